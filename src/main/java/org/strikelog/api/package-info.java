@@ -1,0 +1,8 @@
+/** The REST API: published JSON, GeoJSON and CSV over the record. */
+@ApplicationModule(
+        allowedDependencies = {"explore", "incident", "tally", "location", "group", "source", "casualty", "account"})
+@NullMarked
+package org.strikelog.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+/**
+ * Strikelog, a ledger of attacks: what was reported, by whom, where, when, with what losses, and how sure anyone was.
+ *
+ * <p>Each package below is a module. Arrows point from views to facts; a module may import those to its right, nothing
+ * else, and a test holds them to it:
+ *
+ * <pre>
+ * location group source casualty account      nothing
+ * incident                                    location, group, source, casualty
+ * tally                                       incident and what it may import
+ * explore                                     incident and what it may import
+ * map timeline profile                        explore, incident, tally and the leaves
+ * api                                         the same, and account for tokens
+ * desk                                        the same, and account
+ * site                                        anything: home, errors, layout, embedded database, sample
+ * </pre>
+ */
+@NullMarked
+package org.strikelog;
+
+import org.jspecify.annotations.NullMarked;
