@@ -5,7 +5,7 @@ create table location (
     kind       text not null check (kind in ('country', 'region', 'governorate', 'district', 'city', 'town', 'base',
                                              'camp', 'port', 'oil_field', 'gas_field', 'border_crossing', 'sea',
                                              'ship', 'site')),
-    country    char(2) check (country ~ '^[A-Z]{2}$'),
+    country    text check (country ~ '^[A-Z]{2}$'),
     admin1     text,
     latitude   double precision check (latitude between -90 and 90),
     longitude  double precision check (longitude between -180 and 180),

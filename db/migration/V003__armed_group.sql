@@ -5,7 +5,7 @@ create table armed_group (
     abbreviation text,
     kind         text not null check (kind in ('militia', 'movement', 'umbrella', 'state_force', 'coalition',
                                                'government')),
-    country      char(2) check (country ~ '^[A-Z]{2}$'),
+    country      text check (country ~ '^[A-Z]{2}$'),
     note         text,
     version      bigint not null default 0,
     unique (kind, name)

@@ -1,0 +1,353 @@
+package org.strikelog.incident;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.strikelog.location.Coordinates;
+import org.strikelog.location.Location;
+
+/**
+ * One attack, or one event that belongs with the attacks, with all that was said of it.
+ *
+ * <p>It is saved through the {@link Ledger}, which keeps a revision of every save.
+ */
+@Entity
+public class Incident {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String title;
+    private String summary = "";
+    private EventType eventType;
+
+    @ElementCollection
+    @CollectionTable(name = "incident_weapon", joinColumns = @JoinColumn(name = "incident_id"))
+    @Column(name = "weapon")
+    private Set<Weapon> weapons = EnumSet.noneOf(Weapon.class);
+
+    private @Nullable String designations;
+    private @Nullable String target;
+    private Outcome outcome = Outcome.UNKNOWN;
+
+    @Embedded
+    private @Nullable Salvo salvo;
+
+    @Embedded
+    private Occurrence occurrence;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Location location;
+
+    @Embedded
+    private @Nullable Coordinates coordinates;
+
+    private @Nullable Double radiusKm;
+    private @Nullable String country;
+    private PlacePrecision placePrecision = PlacePrecision.COUNTRY;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "incident_id", nullable = false)
+    @OrderBy("id")
+    private List<Attribution> attributions = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "incident_id", nullable = false)
+    @OrderBy("id")
+    private List<Figure> figures = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "citation", joinColumns = @JoinColumn(name = "incident_id"))
+    @OrderColumn(name = "position")
+    private List<Citation> citations = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "incident_id", nullable = false)
+    @OrderBy("decidedOn, id")
+    private List<Assessment> assessments = new ArrayList<>();
+
+    private State state = State.DRAFT;
+    private @Nullable String retraction;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Dataset dataset;
+
+    private @Nullable String externalId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Incident responseTo;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Incident() {}
+
+    /**
+     * Begins a draft.
+     *
+     * @param externalId its id in the data set it comes from; none for our own
+     */
+    public Incident(
+            Dataset dataset, @Nullable String externalId, String title, EventType eventType, Occurrence occurrence) {
+        this.dataset = dataset;
+        this.externalId = externalId;
+        this.title = title;
+        this.eventType = eventType;
+        this.occurrence = occurrence;
+    }
+
+    /** Tells what happened, in the editors' own words; the summary may hold simple Markdown. */
+    public void describe(String title, String summary) {
+        this.title = title;
+        this.summary = summary;
+    }
+
+    /**
+     * Tells what kind of event it was, and against what.
+     *
+     * @param designations names of weapons as the sources give them
+     * @param target in words; groups attacked are attributions
+     */
+    public void classify(
+            EventType eventType, Collection<Weapon> weapons, @Nullable String designations, @Nullable String target) {
+        this.eventType = eventType;
+        this.weapons.retainAll(weapons);
+        this.weapons.addAll(weapons);
+        this.designations = designations;
+        this.target = target;
+    }
+
+    /** Tells what became of the attack, and of how many munitions. */
+    public void conclude(Outcome outcome, Salvo salvo) {
+        this.outcome = outcome;
+        this.salvo = salvo;
+    }
+
+    /** Tells when it happened. */
+    public void date(Occurrence occurrence) {
+        this.occurrence = occurrence;
+    }
+
+    /**
+     * Tells that it happened at, near or somewhere in a named place.
+     *
+     * @param radiusKm how far from there it may have been, in kilometres; none leaves it to the place and precision
+     */
+    public void locate(Location location, PlacePrecision precision, @Nullable Double radiusKm) {
+        this.location = location;
+        this.placePrecision = precision;
+        this.country = location.country().orElse(null);
+        this.coordinates = location.coordinates().orElse(null);
+        this.radiusKm = coordinates == null
+                ? null
+                : Objects.requireNonNullElseGet(
+                        radiusKm, () -> precision.radiusKm(location.radiusKm().orElse(null)));
+    }
+
+    /**
+     * Tells that it happened at a point which no gazetteer names, or which says more than the name of its place.
+     *
+     * @param location the place it lies in or near; none where no name is known
+     * @param radiusKm how far from the point it may have been, in kilometres; none leaves it to the precision
+     * @param country ISO 3166-1 alpha-2; none at sea, or where the place says it
+     */
+    public void locate(
+            @Nullable Location location,
+            Coordinates point,
+            PlacePrecision precision,
+            @Nullable Double radiusKm,
+            @Nullable String country) {
+        this.location = location;
+        this.coordinates = point;
+        this.placePrecision = precision;
+        this.radiusKm = radiusKm == null ? Double.valueOf(precision.radiusKm(null)) : radiusKm;
+        this.country = country == null && location != null ? location.country().orElse(null) : country;
+    }
+
+    /** Replaces what ties groups to it. */
+    public void attribute(List<Attribution> attributions) {
+        this.attributions.clear();
+        this.attributions.addAll(attributions);
+    }
+
+    /** Replaces what was said on casualties. */
+    public void state(List<Figure> figures) {
+        this.figures.clear();
+        this.figures.addAll(figures);
+    }
+
+    /** Replaces the reports that support it. */
+    public void cite(List<Citation> citations) {
+        this.citations.clear();
+        this.citations.addAll(citations);
+    }
+
+    /** Adds a verdict, which holds from now on. */
+    public void assess(Assessment assessment) {
+        assessments.add(assessment);
+    }
+
+    /** Tells to which attack it was the reply; none takes that back. */
+    public void respondsTo(@Nullable Incident attack) {
+        responseTo = attack;
+    }
+
+    /**
+     * Makes it public.
+     *
+     * @throws IllegalStateException if it was retracted
+     */
+    public void publish() {
+        if (state == State.RETRACTED) {
+            throw new IllegalStateException("Incident %d was retracted and stays so".formatted(id));
+        }
+        state = State.PUBLISHED;
+    }
+
+    /**
+     * Takes it back from the public, which is shown the reason in its place.
+     *
+     * @throws IllegalStateException if it never was public
+     */
+    public void retract(String reason) {
+        if (state != State.PUBLISHED) {
+            throw new IllegalStateException("Incident %d is not public, but %s".formatted(id, state));
+        }
+        state = State.RETRACTED;
+        retraction = reason;
+    }
+
+    /** {@return its number, once it has been saved} */
+    public long id() {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+
+    /** {@return how often it was saved, for optimistic locking} */
+    public long version() {
+        return version;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    EventType eventType() {
+        return eventType;
+    }
+
+    Set<Weapon> weapons() {
+        return new TreeSet<>(weapons);
+    }
+
+    @Nullable
+    String designations() {
+        return designations;
+    }
+
+    @Nullable
+    String target() {
+        return target;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    Salvo salvo() {
+        return salvo == null ? Salvo.UNKNOWN : salvo;
+    }
+
+    Occurrence occurrence() {
+        return occurrence;
+    }
+
+    @Nullable
+    Location location() {
+        return location;
+    }
+
+    @Nullable
+    Coordinates coordinates() {
+        return coordinates;
+    }
+
+    @Nullable
+    Double radiusKm() {
+        return radiusKm;
+    }
+
+    @Nullable
+    String country() {
+        return country;
+    }
+
+    PlacePrecision placePrecision() {
+        return placePrecision;
+    }
+
+    List<Attribution> attributions() {
+        return attributions;
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    List<Citation> citations() {
+        return citations;
+    }
+
+    List<Assessment> assessments() {
+        return assessments;
+    }
+
+    @Nullable
+    String retraction() {
+        return retraction;
+    }
+
+    Dataset dataset() {
+        return dataset;
+    }
+
+    @Nullable
+    String externalId() {
+        return externalId;
+    }
+
+    @Nullable
+    Incident responseTo() {
+        return responseTo;
+    }
+}

@@ -1,0 +1,279 @@
+package org.strikelog.incident;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.strikelog.casualty.CountRange;
+import org.strikelog.casualty.Effect;
+import org.strikelog.casualty.Party;
+import org.strikelog.casualty.RollUp;
+import org.strikelog.casualty.Statement;
+import org.strikelog.group.ArmedGroup;
+import org.strikelog.location.Coordinates;
+import org.strikelog.location.Location;
+import org.strikelog.source.Report;
+import org.strikelog.source.Speaker;
+import org.strikelog.source.SpeakerKind;
+
+/**
+ * The whole incident as it reads at one moment: what a page shows, what the API answers, and what a revision keeps.
+ *
+ * @param id its number in addresses
+ * @param version how often it was saved; the entity tag of a change
+ * @param responseTo the attack to which it is the reply
+ * @param retraction why it was retracted, if it was
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record IncidentDocument(
+        long id,
+        long version,
+        State state,
+        @Nullable String retraction,
+        String title,
+        String summary,
+        EventType eventType,
+        List<Weapon> weapons,
+        @Nullable String designations,
+        @Nullable String target,
+        Outcome outcome,
+        Salvo salvo,
+        Occurrence occurrence,
+        Place place,
+        List<Attributed> attributions,
+        List<Stated> figures,
+        List<Cited> citations,
+        List<Assessed> assessments,
+        Origin dataset,
+        @Nullable Reply responseTo) {
+
+    /**
+     * Where it happened, as well as is known.
+     *
+     * @param key of the gazetteer's entry; none for a bare point
+     * @param coordinates none where the place has none, such as a ship
+     * @param radiusKm how far from the coordinates it may have been, in kilometres
+     * @param country ISO 3166-1 alpha-2
+     */
+    public record Place(
+            @Nullable String key,
+            @Nullable String name,
+            @Nullable Coordinates coordinates,
+            @Nullable Double radiusKm,
+            @Nullable String country,
+            PlacePrecision placePrecision) {}
+
+    /** A group, as a statement names it. */
+    public record Actor(String key, String name) {}
+
+    /**
+     * Who said it.
+     *
+     * @param house for whom the speaker speaks; its own key where for nobody else
+     */
+    public record Voice(String key, String name, SpeakerKind kind, String house, String houseName) {}
+
+    /** The report in which it was read. */
+    public record Source(
+            String key,
+            String publisher,
+            String title,
+            @Nullable String url,
+            @Nullable LocalDate publishedOn) {}
+
+    /** A statement that ties a group to the incident. */
+    public record Attributed(
+            Actor group,
+            AttributionRole role,
+            @Nullable Voice saidBy,
+            @Nullable String saidAs,
+            @Nullable Source report,
+            @Nullable LocalDate statedOn,
+            @Nullable LocalDate withdrawnOn) {}
+
+    /**
+     * A statement on casualties.
+     *
+     * @param id its number, as others that supersede it name it
+     * @param low at least so many; empty when not said
+     * @param high at most so many; empty when not said
+     * @param supersedes the number of the statement that it expressly replaces
+     */
+    public record Stated(
+            long id,
+            Party party,
+            Effect effect,
+            @Nullable Integer low,
+            @Nullable Integer high,
+            boolean approximate,
+            Voice saidBy,
+            @Nullable String saidAs,
+            @Nullable Source report,
+            LocalDate statedOn,
+            @Nullable Long supersedes) {
+
+        public CountRange range() {
+            return new CountRange(low, high);
+        }
+    }
+
+    /** A report that supports the incident, and what of it. */
+    public record Cited(
+            Source report,
+            @Nullable String supports,
+            @Nullable String page,
+            @Nullable String quote) {}
+
+    /** A verdict. */
+    public record Assessed(
+            Verdict verdict,
+            LocalDate decidedOn,
+            String decidedBy,
+            @Nullable String reason) {}
+
+    /** The data set it comes from. */
+    public record Origin(
+            String key,
+            String name,
+            String licence,
+            @Nullable String externalId) {}
+
+    /** The attack to which it is the reply. */
+    public record Reply(long id, String title) {}
+
+    /** What one kind of harm to one party comes to. */
+    public record Toll(Party party, Effect effect, RollUp rollUp) {}
+
+    static IncidentDocument of(Incident incident) {
+        Incident attack = incident.responseTo();
+        return new IncidentDocument(
+                incident.id(),
+                incident.version(),
+                incident.state(),
+                incident.retraction(),
+                incident.title(),
+                incident.summary(),
+                incident.eventType(),
+                List.copyOf(incident.weapons()),
+                incident.designations(),
+                incident.target(),
+                incident.outcome(),
+                incident.salvo(),
+                incident.occurrence(),
+                place(incident),
+                incident.attributions().stream()
+                        .map(IncidentDocument::attributed)
+                        .toList(),
+                incident.figures().stream().map(IncidentDocument::stated).toList(),
+                incident.citations().stream().map(IncidentDocument::cited).toList(),
+                incident.assessments().stream()
+                        .map(a -> new Assessed(a.verdict(), a.decidedOn(), a.decidedBy(), a.reason()))
+                        .toList(),
+                new Origin(
+                        incident.dataset().key(),
+                        incident.dataset().name(),
+                        incident.dataset().licence(),
+                        incident.externalId()),
+                attack == null ? null : new Reply(attack.id(), attack.title()));
+    }
+
+    /** {@return the newest verdict; none before the first} */
+    public Optional<Assessed> status() {
+        return assessments.isEmpty() ? Optional.empty() : Optional.of(assessments.getLast());
+    }
+
+    /** {@return what was said on casualties, rolled up by party and effect in the order of their kinds} */
+    public List<Toll> tolls() {
+        Map<Party, Map<Effect, List<Statement>>> statements = figures.stream()
+                .collect(Collectors.groupingBy(
+                        Stated::party,
+                        TreeMap::new,
+                        Collectors.groupingBy(
+                                Stated::effect,
+                                TreeMap::new,
+                                Collectors.mapping(IncidentDocument::statement, Collectors.toList()))));
+        return statements.entrySet().stream()
+                .flatMap(party -> party.getValue().entrySet().stream()
+                        .map(effect -> new Toll(party.getKey(), effect.getKey(), RollUp.of(effect.getValue()))))
+                .toList();
+    }
+
+    private static Statement statement(Stated stated) {
+        return new Statement(
+                stated.id(),
+                stated.saidBy().house(),
+                stated.saidBy().kind() == SpeakerKind.OFFICIAL,
+                stated.range(),
+                stated.statedOn(),
+                stated.supersedes());
+    }
+
+    private static Place place(Incident incident) {
+        Location location = incident.location();
+        return new Place(
+                location == null ? null : location.key(),
+                location == null ? null : location.name(),
+                incident.coordinates(),
+                incident.radiusKm(),
+                incident.country(),
+                incident.placePrecision());
+    }
+
+    private static Attributed attributed(Attribution attribution) {
+        ArmedGroup group = attribution.group();
+        return new Attributed(
+                new Actor(group.key(), group.name()),
+                attribution.role(),
+                voice(attribution.speaker()),
+                attribution.saidAs(),
+                source(attribution.report()),
+                attribution.statedOn(),
+                attribution.withdrawnOn());
+    }
+
+    private static Stated stated(Figure figure) {
+        Figure earlier = figure.supersedes();
+        return new Stated(
+                figure.id(),
+                figure.party(),
+                figure.effect(),
+                figure.range().low(),
+                figure.range().high(),
+                figure.approximate(),
+                voiceOf(figure.speaker()),
+                figure.saidAs(),
+                source(figure.report()),
+                figure.statedOn(),
+                earlier == null ? null : Long.valueOf(earlier.id()));
+    }
+
+    private static Cited cited(Citation citation) {
+        return new Cited(sourceOf(citation.report()), citation.supports(), citation.page(), citation.quote());
+    }
+
+    private static @Nullable Voice voice(@Nullable Speaker speaker) {
+        return speaker == null ? null : voiceOf(speaker);
+    }
+
+    private static Voice voiceOf(Speaker speaker) {
+        Speaker house = speaker.house();
+        return new Voice(speaker.key(), speaker.name(), speaker.kind(), house.key(), house.name());
+    }
+
+    private static @Nullable Source source(@Nullable Report report) {
+        return report == null ? null : sourceOf(report);
+    }
+
+    private static Source sourceOf(Report report) {
+        return new Source(
+                report.key(),
+                report.publisher().name(),
+                report.title(),
+                report.url().orElse(null),
+                report.publishedOn().orElse(null));
+    }
+}

@@ -1,0 +1,116 @@
+package org.strikelog.incident;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The book in which incidents are written: every entry saves the incident and keeps a revision of the whole of it.
+ * Revisions are never changed or deleted.
+ */
+@Repository
+public class Ledger {
+
+    private final Incidents incidents;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Ledger(Incidents incidents, JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.incidents = incidents;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Saves an incident.
+     *
+     * @param editor user name
+     * @param comment why; must not be blank
+     * @return the incident as it now reads
+     * @throws org.springframework.dao.OptimisticLockingFailureException if somebody else saved it in between
+     */
+    @Transactional
+    public IncidentDocument enter(Incident incident, String editor, String comment) {
+        if (comment.isBlank()) {
+            throw new IllegalArgumentException("A save needs a comment that says why");
+        }
+        IncidentDocument document = IncidentDocument.of(incidents.saveAndFlush(incident));
+        jdbc.sql("""
+                        insert into revision (incident_id, number, document, made_at, made_by, comment)
+                        select :id, coalesce(max(number), 0) + 1, :document::jsonb, :now, :editor, :comment
+                        from revision
+                        where incident_id = :id
+                        """)
+                .param("id", document.id())
+                .param("document", json.writeValueAsString(document))
+                .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .param("editor", editor)
+                .param("comment", comment.strip())
+                .update();
+        return document;
+    }
+
+    /** {@return an incident in any state} */
+    @Transactional(readOnly = true)
+    public Optional<IncidentDocument> find(long id) {
+        return incidents.findById(id).map(IncidentDocument::of);
+    }
+
+    /**
+     * {@return an incident that the public may read}
+     *
+     * @throws NotFound if there is none, or it is not public
+     * @throws Gone if it was retracted
+     */
+    @Transactional(readOnly = true)
+    public IncidentDocument published(long id) {
+        Incident incident = incidents
+                .findById(id)
+                .filter(i -> i.dataset().redistributable())
+                .orElseThrow(() -> new NotFound("incident", Long.toString(id)));
+        return switch (incident.state()) {
+            case PUBLISHED -> IncidentDocument.of(incident);
+            case RETRACTED -> throw new Gone(id, String.valueOf(incident.retraction()));
+            case DRAFT, IN_REVIEW -> throw new NotFound("incident", Long.toString(id));
+        };
+    }
+
+    /** {@return the saves of an incident, the newest first} */
+    public List<Revision> revisions(long id) {
+        return jdbc.sql("""
+                        select number, made_at, made_by, comment, document
+                        from revision where incident_id = :id order by number desc
+                        """).param("id", id).query(this::revision).list();
+    }
+
+    /** {@return one save of an incident} */
+    public Optional<Revision> revision(long id, int number) {
+        return jdbc.sql("""
+                        select number, made_at, made_by, comment, document
+                        from revision where incident_id = :id and number = :number
+                        """)
+                .param("id", id)
+                .param("number", number)
+                .query(this::revision)
+                .optional();
+    }
+
+    private Revision revision(ResultSet row, int position) throws SQLException {
+        return new Revision(
+                row.getInt("number"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                row.getString("made_by"),
+                row.getString("comment"),
+                json.readValue(row.getString("document"), IncidentDocument.class));
+    }
+}

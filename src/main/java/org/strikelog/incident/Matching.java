@@ -1,0 +1,184 @@
+package org.strikelog.incident;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.strikelog.location.BoundingBox;
+
+/**
+ * A filter as SQL: a query for {@code id} and {@code certain} of the published incidents that match, to be put in a
+ * {@code with matching as (...)}, and the parameters it binds.
+ *
+ * <p>Doubt about the day and the place is drawn as the filter says: an incident matches possibly when its interval or
+ * circle overlaps, certainly when it lies inside. A circle stands for the box around it.
+ */
+public final class Matching {
+
+    private static final double KM_PER_DEGREE = 111.195;
+
+    private static final String IN_LOCATIONS = """
+            i.location_id in (
+                with recursive inside as (
+                    select id from location where key in (:locations)
+                    union
+                    select l.id from location l join inside on l.parent_id = inside.id)
+                select id from inside)""";
+
+    private static final String MEMBERS = """
+            with recursive member(id, valid_from, valid_to) as (
+                select id, null::date, null::date from armed_group where key in (:groups)
+                union
+                select m.group_id, greatest(m.valid_from, member.valid_from), least(m.valid_to, member.valid_to)
+                from membership m join member on m.umbrella_id = member.id)""";
+
+    private final List<String> possibly = new ArrayList<>();
+    private final List<String> certainly = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+    private final Match match;
+
+    /** Draws up the query for a filter. */
+    public Matching(IncidentFilter filter) {
+        match = filter.match();
+        days(filter);
+        if (filter.bbox() != null) {
+            box(filter.bbox());
+        }
+        oneOf("i.country", "countries", filter.countries());
+        if (!filter.locations().isEmpty()) {
+            always(IN_LOCATIONS, "locations", filter.locations());
+        }
+        attributions(filter);
+        oneOf("i.event_type", "types", texts(filter.types()));
+        oneOf("i.outcome", "outcomes", texts(filter.outcomes()));
+        oneOf("i.status", "statuses", texts(filter.statuses()));
+        oneOf("i.dataset", "datasets", filter.datasets());
+        if (!filter.weapons().isEmpty()) {
+            always(
+                    "exists (select from incident_weapon w where w.incident_id = i.id and w.weapon in (:weapons))",
+                    "weapons",
+                    texts(filter.weapons()));
+        }
+        if (!filter.parties().isEmpty()) {
+            always(
+                    "exists (select from figure f where f.incident_id = i.id and f.party in (:parties))",
+                    "parties",
+                    texts(filter.parties()));
+        }
+        if (!filter.reports().isEmpty()) {
+            always("""
+                    i.id in (
+                        select x.incident_id from report r, lateral (
+                            select incident_id from citation where report_id = r.id
+                            union all select incident_id from attribution where report_id = r.id
+                            union all select incident_id from figure where report_id = r.id) x
+                        where r.key in (:reports))""", "reports", filter.reports());
+        }
+        if (filter.q() != null) {
+            always(
+                    "i.id in (select w.incident_id from incident_words w where w.words @@ words_query(:q))",
+                    "q",
+                    filter.q());
+        }
+        atLeast("killed", "killedMin", filter.killedMin());
+        atLeast("injured", "injuredMin", filter.injuredMin());
+    }
+
+    /** {@return the query, with the columns {@code id} and {@code certain}} */
+    public String sql() {
+        String certain = certainly.isEmpty() ? "true" : "(" + String.join("\nand ", certainly) + ")";
+        List<String> conditions = match == Match.CERTAIN ? certainly : possibly;
+        String where = conditions.isEmpty() ? "" : "\nwhere " + String.join("\nand ", conditions);
+        return "select i.id, " + certain + " as certain\nfrom published_incident i" + where;
+    }
+
+    /** {@return what the query binds, by name} */
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private void days(IncidentFilter filter) {
+        if (filter.from() != null) {
+            either("i.ends_on >= :from", "i.starts_on >= :from");
+            parameters.put("from", filter.from());
+        }
+        if (filter.to() != null) {
+            either("i.starts_on <= :to", "i.ends_on <= :to");
+            parameters.put("to", filter.to());
+        }
+    }
+
+    private void box(BoundingBox box) {
+        String tall = "(i.radius_km / " + KM_PER_DEGREE + ")";
+        String wide = "least(180, " + tall + " / greatest(cos(radians(i.latitude)), 0.001))";
+        // Degrees east of the box's western edge, so that a box across the antimeridian is a box like any other.
+        String east = "(i.longitude - :west - 360 * floor((i.longitude - :west) / 360))";
+        either(
+                "i.latitude + " + tall + " >= :south and i.latitude - " + tall + " <= :north" + " and (" + east + " - "
+                        + wide + " <= :width or " + east + " + " + wide + " >= 360)",
+                "greatest(-90, i.latitude - " + tall + ") >= :south and least(90, i.latitude + " + tall + ") <= :north"
+                        + " and (:width >= 360 or " + east + " >= " + wide + " and " + east + " + " + wide
+                        + " <= :width)");
+        parameters.put("west", box.west());
+        parameters.put("south", box.south());
+        parameters.put("north", box.north());
+        parameters.put("width", box.east() - box.west() + (box.crossesAntimeridian() ? 360 : 0));
+    }
+
+    private void attributions(IncidentFilter filter) {
+        if (filter.groups().isEmpty() && filter.roles().isEmpty()) {
+            return;
+        }
+        String roles = filter.roles().isEmpty() ? "" : " and a.role in (:roles)";
+        if (!filter.roles().isEmpty()) {
+            parameters.put("roles", texts(filter.roles()));
+        }
+        if (filter.groups().isEmpty()) {
+            String any = "exists (select from attribution a where a.incident_id = i.id and a.withdrawn_on is null"
+                    + roles + ")";
+            either(any, any);
+        } else {
+            parameters.put("groups", filter.groups());
+            String member = "exists (" + MEMBERS + """
+
+                    select from attribution a join member on member.id = a.group_id
+                    where a.incident_id = i.id and a.withdrawn_on is null""" + roles;
+            either(
+                    member + " and coalesce(member.valid_from <= i.ends_on, true)"
+                            + " and coalesce(member.valid_to >= i.starts_on, true))",
+                    member + " and coalesce(member.valid_from <= i.starts_on, true)"
+                            + " and coalesce(member.valid_to >= i.ends_on, true))");
+        }
+    }
+
+    private void atLeast(String effect, String name, @Nullable Integer people) {
+        if (people != null) {
+            String toll = "exists (select from incident_toll t where t.incident_id = i.id and t.effect = '" + effect
+                    + "' and ";
+            either(toll + "coalesce(t.high >= :" + name + ", true))", toll + "t.low >= :" + name + ")");
+            parameters.put(name, people);
+        }
+    }
+
+    private void oneOf(String column, String name, Collection<String> values) {
+        if (!values.isEmpty()) {
+            always(column + " in (:" + name + ")", name, values);
+        }
+    }
+
+    private void always(String condition, String name, Object value) {
+        either(condition, condition);
+        parameters.put(name, value);
+    }
+
+    private void either(String possible, String certain) {
+        possibly.add(possible);
+        certainly.add(certain);
+    }
+
+    private static List<String> texts(Collection<?> terms) {
+        return terms.stream().map(Object::toString).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package org.strikelog.incident;
+
+import java.util.Locale;
+
+/** What a list of incidents is ordered by. */
+public enum Sort {
+    /** First day. */
+    DATE("i.starts_on", "date"),
+    /** Title, letter by letter. */
+    TITLE("i.title collate \"C\"", "text"),
+    /** People killed, by the newest statement; those without a number lowest. */
+    KILLED("coalesce(killed.point, -1)", "integer"),
+    /** People injured, likewise. */
+    INJURED("coalesce(injured.point, -1)", "integer");
+
+    private final String column;
+    private final String type;
+
+    Sort(String column, String type) {
+        this.column = column;
+        this.type = type;
+    }
+
+    String column() {
+        return column;
+    }
+
+    String type() {
+        return type;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
