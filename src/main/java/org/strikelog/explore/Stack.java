@@ -1,0 +1,33 @@
+package org.strikelog.explore;
+
+import java.util.Locale;
+
+/** What the bars of a histogram are divided by. Every incident is in one part only. */
+public enum Stack {
+    OUTCOME("i.outcome"),
+    TYPE("i.event_type"),
+    STATUS("coalesce(i.status, 'none')"),
+    COUNTRY("coalesce(i.country, 'none')"),
+    /** The first group that claimed it; failing that, the first it was attributed to; failing that, the first suspected. */
+    GROUP("""
+            coalesce((select g.key from attribution a join armed_group g on g.id = a.group_id
+                      where a.incident_id = i.id and a.withdrawn_on is null
+                        and a.role in ('claimed', 'attributed', 'suspected')
+                      order by array_position(array['claimed', 'attributed', 'suspected'], a.role), a.id
+                      limit 1), 'none')""");
+
+    private final String column;
+
+    Stack(String column) {
+        this.column = column;
+    }
+
+    String column() {
+        return column;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,99 @@
+package org.strikelog.incident.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.InvalidParameters;
+import org.strikelog.incident.InvalidParameters.Problem;
+import org.strikelog.incident.Paging;
+
+/**
+ * Hands {@link IncidentFilter} and {@link Paging} to any controller method that asks for them, and refuses, for every
+ * GET, parameters that the method does not know: a filter misspelt must not look like a filter that matches all.
+ */
+@Configuration(proxyBeanMethods = false)
+class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerInterceptor {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == IncidentFilter.class || parameter.getParameterType() == Paging.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binderFactory) {
+        Map<String, List<String>> query = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
+        return parameter.getParameterType() == Paging.class ? Paging.of(query) : IncidentFilter.of(query);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method
+                && method.getBeanType().getPackageName().startsWith("org.strikelog.")
+                && Set.of("GET", "HEAD").contains(request.getMethod())) {
+            Set<String> known = known(method);
+            List<Problem> unknown = new ArrayList<>();
+            request.getParameterMap().forEach((name, values) -> {
+                if (!known.contains(name)) {
+                    unknown.add(new Problem(
+                            name,
+                            String.join(" & ", values),
+                            known.isEmpty()
+                                    ? "no parameters here"
+                                    : "one of these names: " + String.join(", ", known)));
+                }
+            });
+            if (!unknown.isEmpty()) {
+                throw new InvalidParameters(unknown);
+            }
+        }
+        return true;
+    }
+
+    private static Set<String> known(HandlerMethod method) {
+        Set<String> known = new LinkedHashSet<>();
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            RequestParam own = parameter.getParameterAnnotation(RequestParam.class);
+            if (parameter.getParameterType() == IncidentFilter.class) {
+                known.addAll(IncidentFilter.NAMES);
+            } else if (parameter.getParameterType() == Paging.class) {
+                known.addAll(Paging.NAMES);
+            } else if (own != null) {
+                known.add(own.name().isEmpty() ? parameter.getParameter().getName() : own.name());
+            }
+        }
+        return known;
+    }
+}
