@@ -233,7 +233,7 @@ public class Incident {
      */
     public void publish() {
         if (state == State.RETRACTED) {
-            throw new IllegalStateException("Incident %d was retracted and stays so".formatted(id));
+            throw new IllegalStateException("“%s” was retracted and stays so".formatted(title));
         }
         state = State.PUBLISHED;
     }
@@ -245,7 +245,7 @@ public class Incident {
      */
     public void retract(String reason) {
         if (state != State.PUBLISHED) {
-            throw new IllegalStateException("Incident %d is not public, but %s".formatted(id, state));
+            throw new IllegalStateException("“%s” is not public, but %s".formatted(title, state));
         }
         state = State.RETRACTED;
         retraction = reason;
