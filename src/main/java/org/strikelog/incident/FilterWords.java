@@ -40,11 +40,12 @@ public class FilterWords {
     public List<FilterChip> chips(IncidentFilter filter) {
         Map<String, Map<String, String>> names = names(filter);
         List<FilterChip> chips = new ArrayList<>();
-        filter.toParameters().forEach((parameter, values) -> values.forEach(value -> chips.add(new FilterChip(
-                parameter,
-                value,
-                names.getOrDefault(parameter, Map.of()).get(value),
-                filter.without(parameter, value).query()))));
+        filter.toParameters()
+                .forEach((parameter, values) -> values.forEach(value -> chips.add(new FilterChip(
+                        parameter,
+                        value,
+                        names.getOrDefault(parameter, Map.of()).get(value),
+                        filter.without(parameter, value).query()))));
         return chips;
     }
 

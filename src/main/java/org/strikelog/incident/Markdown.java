@@ -17,13 +17,10 @@ import org.commonmark.renderer.text.TextContentRenderer;
  */
 public final class Markdown {
 
-    private static final Parser PARSER = Parser.builder()
-            .enabledBlockTypes(blocks())
-            .build();
-    private static final HtmlRenderer HTML = HtmlRenderer.builder()
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .build();
+    private static final Parser PARSER =
+            Parser.builder().enabledBlockTypes(blocks()).build();
+    private static final HtmlRenderer HTML =
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
     private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
             .lineBreakRendering(LineBreakRendering.STRIP)
             .build();
