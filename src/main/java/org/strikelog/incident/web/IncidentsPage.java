@@ -1,0 +1,78 @@
+package org.strikelog.incident.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+import org.strikelog.casualty.Toll;
+import org.strikelog.incident.FilterChip;
+import org.strikelog.incident.FilterWords.Choice;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.IncidentPage;
+import org.strikelog.incident.Paging;
+import org.strikelog.incident.Sort;
+
+/**
+ * What the table of incidents shows.
+ *
+ * @param choices what the form offers beside the vocabularies, by parameter
+ */
+record IncidentsPage(
+        IncidentFilter filter,
+        Paging paging,
+        IncidentPage list,
+        List<Toll> tolls,
+        List<FilterChip> chips,
+        Map<String, List<Choice>> choices) {
+
+    /** {@return the same filter as a query with its question mark; empty when everything matches} */
+    public String query() {
+        return filter.isEmpty() ? "" : "?" + filter.query();
+    }
+
+    /** {@return the address of the same list in another order: by a column, the other way round if it is so already} */
+    public String sortedBy(String column) {
+        Sort sort = Sort.valueOf(column.toUpperCase(Locale.ROOT));
+        boolean falling = paging.sort() == sort ? !paging.descending() : sort != Sort.TITLE;
+        return address(new Paging(sort, falling, paging.limit(), null));
+    }
+
+    /** {@return how a column is ordered, in the words of {@code aria-sort}; none where it does not set the order} */
+    public @Nullable String order(String column) {
+        if (!paging.sort().toString().equals(column)) {
+            return null;
+        }
+        return paging.descending() ? "descending" : "ascending";
+    }
+
+    public @Nullable String next() {
+        return list.next() == null ? null : address(paging.at(list.next()));
+    }
+
+    public @Nullable String prev() {
+        return list.prev() == null ? null : address(paging.at(list.prev()));
+    }
+
+    private String address(Paging to) {
+        StringBuilder query = new StringBuilder(filter.query());
+        if (!to.order().equals(Paging.FIRST.order())) {
+            append(query, "sort", to.order());
+        }
+        if (to.limit() != Paging.FIRST.limit()) {
+            append(query, "limit", Integer.toString(to.limit()));
+        }
+        if (to.cursor() != null) {
+            append(query, "cursor", to.cursor());
+        }
+        return "/incidents" + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static void append(StringBuilder query, String name, String value) {
+        query.append(query.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(UriUtils.encodeQueryParam(value, StandardCharsets.UTF_8));
+    }
+}
