@@ -116,6 +116,11 @@ record ExplorerPage(
                 .with("to", row.to().toString()));
     }
 
+    /** {@return the address of the same at any time} */
+    public String allDays() {
+        return address(filter.without("from").without("to"));
+    }
+
     /** {@return the address of everything, shown the same way} */
     public String clear() {
         return presentation.address("");

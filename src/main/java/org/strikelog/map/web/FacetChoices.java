@@ -44,6 +44,11 @@ record FacetChoices(
         return greatest == 0 ? 0 : Math.max(1, Math.round(100.0 * value.count() / greatest));
     }
 
+    /** {@return whether one of its values is asked for} */
+    public boolean isChosen() {
+        return first.stream().anyMatch(Facet.Value::chosen);
+    }
+
     /** {@return whether there is nothing to choose between} */
     public boolean isEmpty() {
         return first.isEmpty();
