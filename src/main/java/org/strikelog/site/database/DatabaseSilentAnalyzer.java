@@ -44,7 +44,12 @@ class DatabaseSilentAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
     /** The first sentence; what follows in the driver's message is advice that the analysis gives better. */
     private String reason(SQLException cause) {
-        var sentence = String.valueOf(cause.getMessage()).replaceFirst("(?s)\\. .*|\\R.*", "").replaceFirst("\\.$", "");
-        return sentence + (cause.getCause() == null ? "." : " (%s).".formatted(cause.getCause().getMessage()));
+        var sentence = String.valueOf(cause.getMessage())
+                .replaceFirst("(?s)\\. .*|\\R.*", "")
+                .replaceFirst("\\.$", "");
+        return sentence
+                + (cause.getCause() == null
+                        ? "."
+                        : " (%s).".formatted(cause.getCause().getMessage()));
     }
 }

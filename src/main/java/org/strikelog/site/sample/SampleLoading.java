@@ -1,10 +1,12 @@
 package org.strikelog.site.sample;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
+import org.strikelog.site.database.EmbeddedDatabase;
 
 /**
  * Decides at start-up whether the sample is wanted. {@code strikelog.sample=true} asks for it and {@code false} refuses
@@ -20,10 +22,10 @@ class SampleLoading implements ApplicationRunner {
     SampleLoading(
             SampleRecord sample,
             @Value("${strikelog.sample:#{null}}") @Nullable Boolean wanted,
-            @Value("${strikelog.embedded:false}") boolean ownDatabase) {
+            ObjectProvider<EmbeddedDatabase> ownDatabase) {
         this.sample = sample;
         this.wanted = wanted;
-        this.ownDatabase = ownDatabase;
+        this.ownDatabase = ownDatabase.getIfAvailable() != null;
     }
 
     @Override
