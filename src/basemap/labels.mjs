@@ -3,15 +3,18 @@ import { ADDED_TOWNS, COUNTRY_AT, DIVISIONS, LEFT_OUT, RENAMED, SEAS, TOWNS } fr
 import { area, followed } from "./geometry.mjs";
 
 // Where GeoNames transliterates with dots and strokes, which newspapers and our records do not.
-const TRANSLITERATED = new Set(["IQ", "SY", "JO", "YE", "LB", "SA", "IR", "KW", "QA", "AE", "OM", "BH", "EG", "SD", "PS", "IL",
-  "AF", "PK", "IN", "LY", "TN", "DZ", "MA", "AZ", "TM", "UZ", "TJ"]);
+const TRANSLITERATED = new Set(["IQ", "SY", "JO", "YE", "LB", "SA", "IR", "KW", "QA", "AE", "OM", "BH", "EG", "SD",
+  "PS", "IL", "AF", "PK", "IN", "LY", "TN", "DZ", "MA", "AZ", "TM", "UZ", "TJ"]);
+
+// Territories too small to be named, and areas that the United Nations does not count as countries.
+const UNNAMED = /Ter\.|Glacier|S\. Geo|N\. Cyprus|Somaliland|Guernsey|Jersey|Åland/;
 const PIXELS_PER_CHARACTER = 9.5;
 
 const inside = ([west, south, east, north], [lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north;
 const round = (degrees) => Math.round(degrees * 1000) / 1000;
 const called = (name) => RENAMED[name] ?? name;
 
-/** A label is [name, longitude, latitude, kind, least zoom, greatest zoom, angle]; angles only where a sea lies aslant. */
+/** [name, longitude, latitude, kind, least zoom, greatest zoom, angle]; an angle only where a sea lies aslant. */
 const label = (name, [lon, lat], kind, from, to = 22, angle = 0) =>
   [name, round(lon), round(lat), kind, from, to, ...(angle ? [angle] : [])];
 
@@ -26,7 +29,8 @@ function inLines(name, longest = 13) {
 const widestLine = (name) => Math.max(...name.split("\n").map((line) => line.length));
 
 export function labels(countries, cities) {
-  const seas = SEAS.map(([name, lon, lat, from, to, angle]) => label(angle ? name : inLines(name, 12), [lon, lat], "sea", from, to, angle));
+  const seas = SEAS.map(([name, lon, lat, from, to, angle]) =>
+    label(angle ? name : inLines(name, 12), [lon, lat], "sea", from, to, angle));
   return [
     ...seas.filter((l) => l[4] < 4),
     ...countries.map(countryLabel).filter(Boolean).sort((a, b) => b.size - a.size).map(({ label }) => label),
@@ -36,16 +40,16 @@ export function labels(countries, cities) {
 }
 
 export function detailLabels(cities, region, divisions) {
-  const named = spaced(cities.map(cityOf).filter((city) => city.capital || city.population >= 200_000
-    || inside(region, city.at)), 0.3, (city) => inside(region, city.at) && TOWNS[city.country]?.[city.name] ? 0.05 : 0.3);
+  const named = spaced(cities.map(cityOf).filter((city) =>
+    city.capital || city.population >= 200_000 || inside(region, city.at)), 0.3, (city) => chosen(city) ? 0.05 : 0.3);
   const added = ADDED_TOWNS.map(([name, lon, lat, , from]) => label(name, [lon, lat], "town", from));
   const worldwide = (city) => city.capital || city.population >= 1_000_000;
   const towns = named.filter((city) => !worldwide(city) && keeps(city, region)).filter(isFirstOfItsName).map(cityLabel);
   return [...[...towns, ...added].sort((a, b) => a[4] - b[4]), ...divisions];
 }
 
-const keeps = (city, region) => city.population >= (inside(region, city.at) ? 25_000 : 200_000)
-  || TOWNS[city.country]?.[city.name] !== undefined;
+const chosen = (city) => TOWNS[city.country]?.[city.name] !== undefined;
+const keeps = (city, region) => city.population >= (inside(region, city.at) ? 25_000 : 200_000) || chosen(city);
 
 /** Villages share their names with the towns that we chose; the greatest one is meant. */
 function isFirstOfItsName(city, i, cities) {
@@ -66,12 +70,13 @@ export function plain(name) {
 
 /** Drops what lies closer than so many degrees to something greater, so that suburbs do not crowd out towns. */
 function spaced(cities, apart, own = () => apart) {
-  const weight = (city) => city.population * (city.capital ? 8 : 1) + (TOWNS[city.country]?.[city.name] ? 1e5 : 0);
+  const weight = (city) => city.population * (city.capital ? 8 : 1) + (chosen(city) ? 1e5 : 0);
   const kept = new Map();
   const cell = (lon, lat) => `${Math.floor(lon / apart)},${Math.floor(lat / apart)}`;
   for (const city of cities.filter((c) => !LEFT_OUT.has(c.source)).sort((a, b) => weight(b) - weight(a))) {
     const [lon, lat] = city.at;
-    const near = [-apart, 0, apart].flatMap((dx) => [-apart, 0, apart].flatMap((dy) => kept.get(cell(lon + dx, lat + dy)) ?? []));
+    const steps = [-apart, 0, apart];
+    const near = steps.flatMap((dx) => steps.flatMap((dy) => kept.get(cell(lon + dx, lat + dy)) ?? []));
     if (near.some((other) => Math.hypot(other.at[0] - lon, other.at[1] - lat) < own(city))) continue;
     kept.set(cell(lon, lat), [...(kept.get(cell(lon, lat)) ?? []), city]);
   }
@@ -80,7 +85,7 @@ function spaced(cities, apart, own = () => apart) {
 
 function cityLabel(city) {
   const [big, middling] = [2_500_000, 1_000_000];
-  const regional = TOWNS[city.country] !== undefined || ["LB", "SA", "KW", "IR", "OM", "ER", "DJ", "SO"].includes(city.country);
+  const regional = city.country in TOWNS || ["LB", "SA", "KW", "IR", "OM", "ER", "DJ", "SO"].includes(city.country);
   const bySize = [[big, 5], [middling, 6], [400_000, 7], [150_000, 8], [60_000, 9], [0, 10]]
     .find(([least]) => city.population >= least)[1];
   const from = TOWNS[city.country]?.[city.name]
@@ -94,12 +99,13 @@ function countryLabel({ geometry, properties }) {
   const main = polygons.map((p) => followed(p[0])).sort((a, b) => area(b) - area(a))[0];
   const name = called(properties.name);
   const size = area(main);
-  if (size < 0.02 || /Ter\.|Glacier|S\. Geo|N\. Cyprus|Somaliland|Guernsey|Jersey|Åland/.test(properties.name)) return null;
+  if (size < 0.02 || UNNAMED.test(properties.name)) return null;
   const xs = main.map((p) => p[0]);
   const width = Math.max(...xs) - Math.min(...xs);
   const fits = Math.ceil(Math.log2((widestLine(inLines(name)) * PIXELS_PER_CHARACTER * 360) / (256 * width)));
   const from = Math.min(Math.max(fits, 2), size > 2 ? 5 : size > 1.2 ? 6 : 7);
-  return { size, label: label(inLines(name), COUNTRY_AT[name] ?? widestSpot(main), "country", from, Math.max(from + 4, 7)) };
+  const at = COUNTRY_AT[name] ?? widestSpot(main);
+  return { size, label: label(inLines(name), at, "country", from, Math.max(from + 4, 7)) };
 }
 
 /** The point of a grid farthest from the outline, counting height double since names lie flat. */

@@ -1,4 +1,4 @@
-/** Land, water and lines, painted tile by tile, so that Leaflet keeps, moves, scales and wraps them as it does images. */
+/** Land, water and lines, painted tile by tile, so that Leaflet keeps, moves and wraps them as it does images. */
 import { DomUtil, GridLayer } from "leaflet";
 import { groundsAt, loadGrounds, overlaps } from "./pieces.js";
 import { onThemeChange, paletteOf } from "./theme.js";

@@ -1,4 +1,4 @@
-/** The names on the map: page text in a pane beneath the data, so they are crisp, themed by CSS and in the page's font. */
+/** The names on the map: page text in a pane beneath the data, so that they are crisp and CSS sets their look. */
 import { DomUtil, Layer, point } from "leaflet";
 import { loadLabels } from "./pieces.js";
 import { place } from "./placement.js";
@@ -84,7 +84,7 @@ function elementFor({ text, kind, side, angle }, at) {
   return element;
 }
 
-/** Widths come from a canvas that is told the style sheet's fonts: asking the page for them would lay it out each time. */
+/** Widths come from a canvas told the style sheet's fonts: asking the page for them would lay it out each time. */
 function measureIn(box) {
   const canvas = document.createElement("canvas").getContext("2d");
   const known = new Map();

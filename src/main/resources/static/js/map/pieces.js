@@ -24,9 +24,9 @@ export async function loadGrounds(view, zoom) {
 
 /** What there is to draw at a zoom, from the bottom up. */
 export function groundsAt(zoom) {
-  return GROUNDS
-    .filter((g) => zoom >= g.from && grounds.has(g.name) && !(g.name === "world" && zoom >= 6 && grounds.has("world-fine")))
-    .map((g) => grounds.get(g.name));
+  const here = GROUNDS.filter((g) => zoom >= g.from && grounds.has(g.name));
+  const fine = here.some((g) => g.name === "world-fine");
+  return here.filter((g) => !(fine && g.name === "world")).map((g) => grounds.get(g.name));
 }
 
 export async function loadLabels(zoom) {

@@ -56,7 +56,8 @@ function coastOf(ring, frame) {
   const { points } = ring;
   const near = (a, b) => Math.abs(a - b) < 1e-4;
   const along = (i, axis, edge) => near(points[i + axis], edge) && near(points[i + 2 + axis], edge);
-  const cut = (i) => along(i, 0, frame.minX) || along(i, 0, frame.maxX) || along(i, 1, frame.minY) || along(i, 1, frame.maxY);
+  const cut = (i) => along(i, 0, frame.minX) || along(i, 0, frame.maxX)
+    || along(i, 1, frame.minY) || along(i, 1, frame.maxY);
   const coasts = [];
   let start = 0;
   for (let i = 0; i + 2 < points.length; i += 2) {
