@@ -4,15 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
+import org.strikelog.casualty.Party;
 import org.strikelog.casualty.Toll;
+import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.EventType;
 import org.strikelog.incident.FilterChip;
 import org.strikelog.incident.FilterWords.Choice;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentPage;
+import org.strikelog.incident.Outcome;
 import org.strikelog.incident.Paging;
 import org.strikelog.incident.Sort;
+import org.strikelog.incident.Verdict;
+import org.strikelog.incident.Weapon;
 
 /**
  * What the table of incidents shows.
@@ -26,6 +33,44 @@ record IncidentsPage(
         List<Toll> tolls,
         List<FilterChip> chips,
         Map<String, List<Choice>> choices) {
+
+    /** {@return what the form offers of the vocabularies, in the order of the filter} */
+    public List<Vocabulary> vocabularies() {
+        return List.of(
+                new Vocabulary("outcome", "outcome", List.of(Outcome.values()), filter.outcomes()),
+                new Vocabulary("status", "verdict", List.of(Verdict.values()), filter.statuses()),
+                new Vocabulary("type", "eventType", List.of(EventType.values()), filter.types()),
+                new Vocabulary("weapon", "weapon", List.of(Weapon.values()), filter.weapons()),
+                new Vocabulary("role", "role", List.of(AttributionRole.values()), filter.roles()),
+                new Vocabulary("party", "party", List.of(Party.values()), filter.parties()));
+    }
+
+    /** {@return what the form offers to choose one more of, by name} */
+    public List<Directory> directories() {
+        return List.of(
+                new Directory("country", choices.getOrDefault("country", List.of()), filter.countries()),
+                new Directory("location", choices.getOrDefault("location", List.of()), filter.locations()),
+                new Directory("group", choices.getOrDefault("group", List.of()), filter.groups()));
+    }
+
+    /**
+     * A parameter with terms to tick.
+     *
+     * @param prefix of the message keys of its terms
+     */
+    record Vocabulary(String parameter, String prefix, List<?> terms, Set<?> chosen) {}
+
+    /** A parameter with things to choose, and those chosen. */
+    record Directory(String parameter, List<Choice> choices, Set<String> chosen) {
+
+        public List<Choice> picked() {
+            return choices.stream().filter(c -> chosen.contains(c.value())).toList();
+        }
+
+        public List<Choice> others() {
+            return choices.stream().filter(c -> !chosen.contains(c.value())).toList();
+        }
+    }
 
     /** {@return the same filter as a query with its question mark; empty when everything matches} */
     public String query() {
