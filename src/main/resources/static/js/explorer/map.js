@@ -83,7 +83,7 @@ export function explorerMap(element, { move, pick }) {
   /** Lets the mark of a place stand out while it is pointed at elsewhere. */
   function point(place) {
     for (const mark of element.querySelectorAll(".map-mark")) {
-      mark.querySelector("circle").toggleAttribute("data-active", mark.dataset.place === place);
+      mark.querySelector("circle")?.toggleAttribute("data-active", mark.dataset.place === place);
     }
   }
 

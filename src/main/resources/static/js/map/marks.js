@@ -7,6 +7,7 @@ const LARGEST = 26;
 const PER_ROOT = 3.4;
 const NUMBERED = 9;
 const TOUCH = 24;
+const KM_PER_DEGREE = 111.2;
 
 /** The radius in pixels of a circle for so many incidents, in a view whose largest place has so many. */
 export function radius(count, most) {
@@ -23,7 +24,8 @@ export function drawMarks(map, { cells, areas }, { pick, chosen = null, most = g
   const group = new FeatureGroup();
   const isChosen = (spot) => !chosen || chosen.has(key(spot));
   for (const area of [...areas].sort((a, b) => b.radiusKm - a.radiusKm)) {
-    group.addLayer(areaMark(area, isChosen(area), pick));
+    group.addLayer(areaMark(area, isChosen(area)));
+    group.addLayer(areaCount(area, isChosen(area), pick));
   }
   for (const cell of [...cells].sort((a, b) => b.count - a.count)) {
     group.addLayer(cellMark(cell, radius(cell.count, most), isChosen(cell), pick));
@@ -36,15 +38,26 @@ export const greatest = (cells) => cells.reduce((most, cell) => Math.max(most, c
 /** What a mark is known by: its place, or where it is. */
 export const key = ({ location, lat, lon }) => location?.key ?? `${lat},${lon}`;
 
-function areaMark(area, chosen, pick) {
+function areaMark(area, chosen) {
   const circle = new Circle([area.lat, area.lon], {
     radius: area.radiusKm * 1000,
     className: chosen ? "map-area" : "map-area map-faint",
+    interactive: false,
   });
   circle.spot = area;
-  circle.bindTooltip(() => words(area), { sticky: true });
-  if (pick) circle.on("click", () => pick(area));
   return circle;
+}
+
+// The number of an area sits on its northern edge, so that its middle stays free for places.
+function areaCount(area, chosen, pick) {
+  const label = document.createElement("span");
+  label.textContent = area.count;
+  const marker = new Marker([area.lat + area.radiusKm / KM_PER_DEGREE, area.lon], {
+    icon: new DivIcon({ html: label, className: "map-mark map-area-count", iconSize: [TOUCH, TOUCH] }),
+    keyboard: false,
+    zIndexOffset: -20_000,
+  });
+  return named(marker, area, chosen, pick, 0);
 }
 
 // A DOM marker, since it can have the focus; only the larger do, the others are in the table of places.
@@ -58,21 +71,25 @@ function cellMark(cell, r, chosen, pick) {
     riseOffset: 20_000,
     zIndexOffset: Math.round(-400 * r),
   });
-  marker.spot = cell;
-  marker.bindTooltip(() => words(cell), { direction: "top", offset: [0, -r] });
+  return named(marker, cell, chosen, pick, r);
+}
+
+function named(marker, spot, chosen, pick, r) {
+  marker.spot = spot;
+  marker.bindTooltip(words(spot), { direction: "top", offset: [0, -r] });
   marker.on("add", () => {
     const element = marker.getElement();
     element.classList.toggle("map-faint", !chosen);
-    element.dataset.place = key(cell);
-    if (marker.options.keyboard) element.setAttribute("aria-label", words(cell));
+    element.dataset.place = key(spot);
+    if (marker.options.keyboard) element.setAttribute("aria-label", words(spot));
     else element.setAttribute("aria-hidden", "true");
   });
   if (pick) {
-    marker.on("click", () => pick(cell));
+    marker.on("click", () => pick(spot));
     marker.on("keydown", ({ originalEvent }) => {
       if (originalEvent.key === " ") {
         originalEvent.preventDefault();
-        pick(cell);
+        pick(spot);
       }
     });
   }
@@ -98,4 +115,5 @@ function disc(cell, r, side) {
   return svg;
 }
 
-const words = ({ location, count }) => (location ? `${location.name}: ${count}` : `${count}`);
+const words = ({ location, count, radiusKm }) =>
+  `${location ? `${location.name}: ` : ""}${count}${radiusKm ? ` (± ${Math.round(radiusKm)} km)` : ""}`;
