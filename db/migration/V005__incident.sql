@@ -49,7 +49,8 @@ create table incident (
     unique (dataset_id, external_id),
     check ((latitude is null) = (longitude is null)),
     check ((latitude is null) = (radius_km is null)),
-    check (date_precision not in ('minute', 'day') or starts_on = ends_on),
+    check (date_precision <> 'day' or starts_on = ends_on),
+    check (date_precision <> 'minute' or ends_on - starts_on <= 1),
     check ((date_precision = 'minute') = (local_time is not null)),
     check ((state = 'retracted') = (retraction is not null))
 );

@@ -35,7 +35,7 @@ public class Explorer {
             select member.key as value, member.name as label, count(distinct i.id) as count
             from matching x
             join published_incident i on i.id = x.id
-            join attribution a on a.incident_id = i.id and a.withdrawn_on is null %s
+            join attribution a on a.incident_id = i.id and %s
             join member on member.id = a.group_id
              and coalesce(member.valid_from <= i.ends_on, true) and coalesce(member.valid_to >= i.starts_on, true)
             group by member.key, member.name
@@ -60,8 +60,10 @@ public class Explorer {
             """;
 
     private static final String ROLES = """
-            select a.role as value, a.role as label, count(distinct x.id) as count
-            from matching x join attribution a on a.incident_id = x.id and a.withdrawn_on is null
+            select a.role as value, a.role as label, count(distinct i.id) as count
+            from matching x
+            join published_incident i on i.id = x.id
+            join attribution a on a.incident_id = i.id and %s
             group by a.role
             """;
 
@@ -170,7 +172,7 @@ public class Explorer {
                 facet(filter, "country", filter.countries(), COLUMN.formatted("country")),
                 facet(filter, "location", filter.locations(), LOCATIONS),
                 facet(filter, "group", filter.groups(), groups(filter)),
-                facet(filter, "role", filter.roles(), ROLES),
+                facet(filter, "role", filter.roles(), ROLES.formatted(Matching.tie(filter.without("role")))),
                 facet(filter, "type", filter.types(), COLUMN.formatted("event_type")),
                 facet(filter, "weapon", filter.weapons(), WEAPONS),
                 facet(filter, "outcome", filter.outcomes(), COLUMN.formatted("outcome")),
@@ -220,7 +222,7 @@ public class Explorer {
     }
 
     private static String groups(IncidentFilter filter) {
-        return GROUPS.formatted(filter.roles().isEmpty() ? "" : "and a.role in (:roles)");
+        return GROUPS.formatted(Matching.tie(filter.without("group")));
     }
 
     private List<Histogram.Value> named(Stack stack, List<Histogram.Value> values) {

@@ -3,6 +3,8 @@ package org.strikelog.group;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -25,7 +27,10 @@ public class ArmedGroup {
     private String key;
     private String name;
     private @Nullable String abbreviation;
+
+    @Enumerated(EnumType.STRING)
     private GroupKind kind;
+
     private @Nullable String country;
     private @Nullable String note;
 

@@ -1,6 +1,8 @@
 package org.strikelog.incident;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -15,7 +17,9 @@ public class Assessment {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
+    @Enumerated(EnumType.STRING)
     private Verdict verdict;
+
     private LocalDate decidedOn;
     private String decidedBy;
     private @Nullable String reason;

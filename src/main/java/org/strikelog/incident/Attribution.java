@@ -1,6 +1,8 @@
 package org.strikelog.incident;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -25,6 +27,7 @@ public class Attribution {
     @JoinColumn(name = "group_id")
     private ArmedGroup group;
 
+    @Enumerated(EnumType.STRING)
     private AttributionRole role;
 
     @ManyToOne(fetch = FetchType.LAZY)

@@ -2,6 +2,8 @@ package org.strikelog.incident;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -24,7 +26,10 @@ public class Figure {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
+    @Enumerated(EnumType.STRING)
     private Party party;
+
+    @Enumerated(EnumType.STRING)
     private Effect effect;
 
     @Embedded

@@ -6,6 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -41,15 +43,20 @@ public class Incident {
 
     private String title;
     private String summary = "";
+
+    @Enumerated(EnumType.STRING)
     private EventType eventType;
 
     @ElementCollection
     @CollectionTable(name = "incident_weapon", joinColumns = @JoinColumn(name = "incident_id"))
     @Column(name = "weapon")
+    @Enumerated(EnumType.STRING)
     private Set<Weapon> weapons = EnumSet.noneOf(Weapon.class);
 
     private @Nullable String designations;
     private @Nullable String target;
+
+    @Enumerated(EnumType.STRING)
     private Outcome outcome = Outcome.UNKNOWN;
 
     @Embedded
@@ -66,6 +73,8 @@ public class Incident {
 
     private @Nullable Double radiusKm;
     private @Nullable String country;
+
+    @Enumerated(EnumType.STRING)
     private PlacePrecision placePrecision = PlacePrecision.COUNTRY;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
@@ -88,7 +97,9 @@ public class Incident {
     @OrderBy("decidedOn, id")
     private List<Assessment> assessments = new ArrayList<>();
 
+    @Enumerated(EnumType.STRING)
     private State state = State.DRAFT;
+
     private @Nullable String retraction;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -231,7 +242,7 @@ public class Incident {
      */
     public void publish() {
         if (state == State.RETRACTED) {
-            throw new IllegalStateException("Incident %d was retracted and stays so".formatted(id));
+            throw new IllegalStateException("“%s” was retracted and stays so".formatted(title));
         }
         state = State.PUBLISHED;
     }
@@ -243,7 +254,7 @@ public class Incident {
      */
     public void retract(String reason) {
         if (state != State.PUBLISHED) {
-            throw new IllegalStateException("Incident %d is not public, but %s".formatted(id, state));
+            throw new IllegalStateException("“%s” is not public, but %s".formatted(title, state));
         }
         state = State.RETRACTED;
         retraction = reason;

@@ -149,6 +149,7 @@ public class IncidentList {
                         row.getObject("high", Long.class),
                         row.getInt("stated"),
                         row.getInt("unknown")))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(Toll::party).thenComparing(Toll::effect))
                 .toList();
@@ -194,7 +195,9 @@ public class IncidentList {
                         row.getString("country"),
                         term(PlacePrecision.class, row.getString("place_precision"))),
                 row.getString("target"),
-                Arrays.stream((String[][]) row.getArray("groups").getArray())
+                // An empty array of arrays comes as an empty array of texts.
+                Arrays.stream((Object[]) row.getArray("groups").getArray())
+                        .map(group -> (String[]) group)
                         .map(g -> new IncidentSummary.Role(g[0], g[1], term(AttributionRole.class, g[2])))
                         .distinct()
                         .toList(),

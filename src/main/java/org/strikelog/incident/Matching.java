@@ -34,6 +34,12 @@ public final class Matching {
                 select m.group_id, greatest(m.valid_from, member.valid_from), least(m.valid_to, member.valid_to)
                 from membership m join member on m.umbrella_id = member.id)""";
 
+    private static final String MAYBE_MEMBER =
+            "coalesce(valid_from <= i.ends_on, true) and coalesce(valid_to >= i.starts_on, true)";
+
+    private static final String SURELY_MEMBER =
+            "coalesce(valid_from <= i.starts_on, true) and coalesce(valid_to >= i.ends_on, true)";
+
     private final List<String> possibly = new ArrayList<>();
     private final List<String> certainly = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -118,7 +124,8 @@ public final class Matching {
         either(
                 "i.latitude + " + tall + " >= :south and i.latitude - " + tall + " <= :north" + " and (" + east + " - "
                         + wide + " <= :width or " + east + " + " + wide + " >= 360)",
-                "greatest(-90, i.latitude - " + tall + ") >= :south and least(90, i.latitude + " + tall + ") <= :north"
+                "i.latitude is not null and greatest(-90, i.latitude - " + tall
+                        + ") >= :south and least(90, i.latitude + " + tall + ") <= :north"
                         + " and (:width >= 360 or " + east + " >= " + wide + " and " + east + " + " + wide
                         + " <= :width)");
         parameters.put("west", box.west());
@@ -131,26 +138,31 @@ public final class Matching {
         if (filter.groups().isEmpty() && filter.roles().isEmpty()) {
             return;
         }
-        String roles = filter.roles().isEmpty() ? "" : " and a.role in (:roles)";
         if (!filter.roles().isEmpty()) {
             parameters.put("roles", texts(filter.roles()));
         }
-        if (filter.groups().isEmpty()) {
-            String any = "exists (select from attribution a where a.incident_id = i.id and a.withdrawn_on is null"
-                    + roles + ")";
-            either(any, any);
-        } else {
+        if (!filter.groups().isEmpty()) {
             parameters.put("groups", filter.groups());
-            String member = "exists (" + MEMBERS + """
-
-                    select from attribution a join member on member.id = a.group_id
-                    where a.incident_id = i.id and a.withdrawn_on is null""" + roles;
-            either(
-                    member + " and coalesce(member.valid_from <= i.ends_on, true)"
-                            + " and coalesce(member.valid_to >= i.starts_on, true))",
-                    member + " and coalesce(member.valid_from <= i.starts_on, true)"
-                            + " and coalesce(member.valid_to >= i.ends_on, true))");
         }
+        String statement = "exists (select from attribution a where a.incident_id = i.id and ";
+        either(statement + tie(filter, MAYBE_MEMBER) + ")", statement + tie(filter, SURELY_MEMBER) + ")");
+    }
+
+    /**
+     * {@return a condition on the attribution {@code a} of the incident {@code i}: that it is one of those which the
+     * filter is about, by role and by group}
+     */
+    public static String tie(IncidentFilter filter) {
+        return tie(filter, MAYBE_MEMBER);
+    }
+
+    private static String tie(IncidentFilter filter, String membership) {
+        return "a.withdrawn_on is null"
+                + (filter.roles().isEmpty() ? "" : " and a.role in (:roles)")
+                + (filter.groups().isEmpty()
+                        ? ""
+                        : " and exists (" + MEMBERS + "\nselect from member where member.id = a.group_id and "
+                                + membership + ")");
     }
 
     private void atLeast(String effect, String name, @Nullable Integer people) {

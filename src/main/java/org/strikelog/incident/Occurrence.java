@@ -1,6 +1,8 @@
 package org.strikelog.incident;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * When it happened, as well as is known.
  *
  * @param startsOn first day on which it can have happened, or the day a {@linkplain DatePrecision#SPAN span} began
- * @param endsOn last day, inclusive
+ * @param endsOn last day, inclusive; precise to the minute it is the same or, past midnight, the next
  * @param localTime local hour and minute, exactly when the precision is {@link DatePrecision#MINUTE}
  * @param utcOffset offset of the local time from UTC, such as {@code +03:00}
  * @param datePrecision what the interval means
@@ -22,14 +24,14 @@ public record Occurrence(
         LocalDate endsOn,
         @Nullable LocalTime localTime,
         @Nullable String utcOffset,
-        DatePrecision datePrecision) {
+        @Enumerated(EnumType.STRING) DatePrecision datePrecision) {
 
     public Occurrence {
         if (endsOn.isBefore(startsOn)) {
             throw new IllegalArgumentException("Ends on %s, before it starts on %s".formatted(endsOn, startsOn));
         }
-        boolean oneDay = datePrecision == DatePrecision.MINUTE || datePrecision == DatePrecision.DAY;
-        if (oneDay && !startsOn.equals(endsOn)) {
+        if (datePrecision == DatePrecision.DAY && !endsOn.equals(startsOn)
+                || datePrecision == DatePrecision.MINUTE && endsOn.isAfter(startsOn.plusDays(1))) {
             throw new IllegalArgumentException(
                     "Precise to the %s, yet %s to %s".formatted(datePrecision, startsOn, endsOn));
         }

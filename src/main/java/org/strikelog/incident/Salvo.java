@@ -34,6 +34,12 @@ public record Salvo(
         @Nullable
         CountRange hit) {
 
+    public Salvo {
+        launched = launched == null || launched.unknown() ? null : launched;
+        intercepted = intercepted == null || intercepted.unknown() ? null : intercepted;
+        hit = hit == null || hit.unknown() ? null : hit;
+    }
+
     /** Nobody said how many. */
     public static final Salvo UNKNOWN = new Salvo(null, null, null);
 }

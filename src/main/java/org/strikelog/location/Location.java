@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -26,7 +28,10 @@ public class Location {
 
     private String key;
     private String name;
+
+    @Enumerated(EnumType.STRING)
     private LocationKind kind;
+
     private @Nullable String country;
     private @Nullable String admin1;
 

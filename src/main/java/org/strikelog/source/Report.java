@@ -1,6 +1,8 @@
 package org.strikelog.source;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -28,7 +30,10 @@ public class Report {
     private @Nullable String url;
     private @Nullable LocalDate publishedOn;
     private String language;
+
+    @Enumerated(EnumType.STRING)
     private ReportKind kind;
+
     private @Nullable String archiveUrl;
     private @Nullable String note;
 

@@ -1,6 +1,8 @@
 package org.strikelog.source;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -21,6 +23,8 @@ public class Speaker {
 
     private String key;
     private String name;
+
+    @Enumerated(EnumType.STRING)
     private SpeakerKind kind;
 
     @ManyToOne(fetch = FetchType.LAZY)

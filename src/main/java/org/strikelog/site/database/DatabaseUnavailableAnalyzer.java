@@ -1,0 +1,13 @@
+package org.strikelog.site.database;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Ends a start without an embedded server in two sentences, not in a stack trace. */
+class DatabaseUnavailableAnalyzer extends AbstractFailureAnalyzer<DatabaseUnavailable> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable failure, DatabaseUnavailable cause) {
+        return new FailureAnalysis(String.valueOf(cause.getMessage()), cause.remedy(), cause);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The database a newcomer never has to install: PostgreSQL run by the application itself, unless it is given another.
+ */
+@NullMarked
+package org.strikelog.site.database;
+
+import org.jspecify.annotations.NullMarked;
