@@ -19,7 +19,8 @@ public record Statement(
         LocalDate statedOn,
         @Nullable Long supersedes) {
 
-    boolean replaces(Statement other) {
+    /** {@return whether this one takes the place of another: expressly, or as the later word of the same house} */
+    public boolean replaces(Statement other) {
         return supersedes != null && supersedes == other.id || house.equals(other.house) && isLaterThan(other);
     }
 

@@ -119,6 +119,12 @@ public record IncidentDocument(
         public CountRange range() {
             return new CountRange(low, high);
         }
+
+        /** {@return the same for the arithmetic} */
+        public Statement statement() {
+            return new Statement(
+                    id, saidBy.house(), saidBy.kind() == SpeakerKind.OFFICIAL, range(), statedOn, supersedes);
+        }
     }
 
     /** A report that supports the incident, and what of it. */
@@ -195,21 +201,11 @@ public record IncidentDocument(
                         Collectors.groupingBy(
                                 Stated::effect,
                                 TreeMap::new,
-                                Collectors.mapping(IncidentDocument::statement, Collectors.toList()))));
+                                Collectors.mapping(Stated::statement, Collectors.toList()))));
         return statements.entrySet().stream()
                 .flatMap(party -> party.getValue().entrySet().stream()
                         .map(effect -> new Toll(party.getKey(), effect.getKey(), RollUp.of(effect.getValue()))))
                 .toList();
-    }
-
-    private static Statement statement(Stated stated) {
-        return new Statement(
-                stated.id(),
-                stated.saidBy().house(),
-                stated.saidBy().kind() == SpeakerKind.OFFICIAL,
-                stated.range(),
-                stated.statedOn(),
-                stated.supersedes());
     }
 
     private static Place place(Incident incident) {

@@ -51,6 +51,8 @@ public class IncidentList {
             left join incident_toll injured on injured.incident_id = i.id and injured.effect = 'injured'
             """;
 
+    private static final int LONGEST_CHAIN = 20;
+
     private final JdbcClient jdbc;
 
     IncidentList(JdbcClient jdbc) {
@@ -115,6 +117,49 @@ public class IncidentList {
                 .stream();
     }
 
+    /**
+     * {@return the incidents that match and whose first day lies between two days, both inclusive, in the order of
+     * their days and hours}
+     */
+    public List<IncidentSummary> beginning(IncidentFilter filter, LocalDate first, LocalDate last, int limit) {
+        Matching matching = new Matching(filter);
+        return jdbc.sql("with matching as (" + matching.sql() + ")\n" + COLUMNS + "null as sorted" + JOINS + """
+                        where i.starts_on between :first and :last
+                        order by i.starts_on, i.local_time nulls last, i.id
+                        limit :rows
+                        """)
+                .params(matching.parameters())
+                .param("first", first)
+                .param("last", last)
+                .param("rows", limit)
+                .query(IncidentList::summary)
+                .list();
+    }
+
+    /** {@return the attacks that led to an incident, the earliest first, itself, and the replies to it} */
+    public List<ChainLink> chain(long id) {
+        return jdbc.sql("""
+                        with recursive before(id, step) as (
+                            select response_to_id, -1 from published_incident where id = :id
+                            union all
+                            select i.response_to_id, before.step - 1
+                            from before join published_incident i on i.id = before.id
+                            where before.step > -:steps)
+                        select i.id, i.title, i.starts_on, i.ends_on, i.local_time, i.utc_offset, i.date_precision,
+                               link.step
+                        from (select id, step from before
+                              union all select :id, 0
+                              union all select id, 1 from published_incident where response_to_id = :id) link
+                        join published_incident i on i.id = link.id
+                        order by link.step, i.starts_on, i.id
+                        """)
+                .param("id", id)
+                .param("steps", LONGEST_CHAIN)
+                .query((row, number) ->
+                        new ChainLink(row.getLong("id"), row.getString("title"), occurrence(row), row.getInt("step")))
+                .list();
+    }
+
     /** {@return how many incidents match} */
     public IncidentPage.Total total(IncidentFilter filter) {
         Matching matching = new Matching(filter);
@@ -155,6 +200,13 @@ public class IncidentList {
                 .toList();
     }
 
+    /**
+     * An incident in a chain of attack and reply.
+     *
+     * @param step replies from the incident asked about: below 0 led to it, 0 is itself, 1 answers it
+     */
+    public record ChainLink(long id, String title, Occurrence occurrence, int step) {}
+
     private record Row(IncidentSummary summary, String value) {
 
         String cursor(int list, boolean backwards) {
@@ -181,12 +233,7 @@ public class IncidentList {
                 weapons,
                 term(Outcome.class, row.getString("outcome")),
                 status == null ? null : term(Verdict.class, status),
-                new Occurrence(
-                        row.getObject("starts_on", LocalDate.class),
-                        row.getObject("ends_on", LocalDate.class),
-                        row.getObject("local_time", LocalTime.class),
-                        row.getString("utc_offset"),
-                        term(DatePrecision.class, row.getString("date_precision"))),
+                occurrence(row),
                 new IncidentDocument.Place(
                         row.getString("location_key"),
                         row.getString("location_name"),
@@ -206,6 +253,15 @@ public class IncidentList {
                 row.getInt("reports"),
                 row.getString("dataset"),
                 row.getBoolean("certain"));
+    }
+
+    private static Occurrence occurrence(ResultSet row) throws SQLException {
+        return new Occurrence(
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getObject("local_time", LocalTime.class),
+                row.getString("utc_offset"),
+                term(DatePrecision.class, row.getString("date_precision")));
     }
 
     private static @Nullable CountRange range(ResultSet row, String effect) throws SQLException {

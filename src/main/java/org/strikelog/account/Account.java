@@ -1,0 +1,94 @@
+package org.strikelog.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Somebody who may sign in. Accounts are disabled, never deleted, since the record names them. */
+@Entity
+public class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String username;
+    private String displayName;
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private boolean enabled = true;
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    /**
+     * @param username 2 to 50 Latin letters, digits, dots, dashes or underscores, unique whatever its case
+     * @param displayName as shown to others
+     */
+    public Account(
+            String username, String displayName, Password password, Role role, PasswordEncoder encoder, Instant now) {
+        this.username = username;
+        this.displayName = displayName;
+        this.passwordHash = password.hashedBy(encoder);
+        this.role = role;
+        this.createdAt = now;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    public String username() {
+        return username;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public void rename(String newDisplayName) {
+        displayName = newDisplayName;
+    }
+
+    public void appoint(Role newRole) {
+        role = newRole;
+    }
+
+    public void replacePassword(Password password, PasswordEncoder encoder) {
+        passwordHash = password.hashedBy(encoder);
+    }
+
+    public void disable() {
+        enabled = false;
+    }
+
+    public void enable() {
+        enabled = true;
+    }
+
+    SignedIn signedIn() {
+        return new SignedIn(username, displayName, passwordHash, role, enabled);
+    }
+}

@@ -1,0 +1,54 @@
+package org.strikelog.account.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+import org.strikelog.account.TooManyAttempts;
+
+/** Shows the sign-in page again, with the reason and an honest status: 401, or 429 and how long to wait. */
+@Component
+class SignInRefused implements AuthenticationFailureHandler {
+
+    static final String PAGE = "/login/refused";
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException, ServletException {
+        if (refusal instanceof InternalAuthenticationServiceException) {
+            throw refusal;
+        }
+        if (refusal instanceof TooManyAttempts tooMany) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(tooMany)));
+        } else {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        }
+        request.setAttribute(WebAttributes.AUTHENTICATION_EXCEPTION, refusal);
+        request.getRequestDispatcher(PAGE).forward(request, response);
+    }
+
+    static String sentence(Exception refusal) {
+        return switch (refusal) {
+            case TooManyAttempts tooMany ->
+                "Too many attempts. Wait %d seconds before the next one.".formatted(seconds(tooMany));
+            case DisabledException disabled -> "This account is disabled.";
+            case BadCredentialsException mistaken -> "Name and password do not match.";
+            default -> "Signing in did not work.";
+        };
+    }
+
+    private static long seconds(TooManyAttempts refusal) {
+        return Math.max(1, refusal.untilNext().toSeconds());
+    }
+}

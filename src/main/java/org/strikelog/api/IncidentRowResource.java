@@ -1,0 +1,72 @@
+package org.strikelog.api;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.EventType;
+import org.strikelog.incident.IncidentSummary;
+import org.strikelog.incident.Outcome;
+import org.strikelog.incident.Verdict;
+import org.strikelog.incident.Weapon;
+
+/**
+ * An incident as a row of a list.
+ *
+ * @param url its page, to cite it by
+ * @param version how often it was saved
+ * @param status the newest verdict; null before the first
+ * @param groups who is said to have done it, and in which role; those attacked are left out
+ * @param killed over all parties; null where nothing was stated, both ends null where no number was
+ * @param injured likewise
+ * @param reports how many reports support it
+ * @param dataset where it comes from
+ * @param certain whether it matches the filter beyond doubt of day and place
+ */
+@Complete
+public record IncidentRowResource(
+        long id,
+        String url,
+        long version,
+        String title,
+        EventType eventType,
+        Set<Weapon> weapons,
+        Outcome outcome,
+        @Nullable Verdict status,
+        OccurrenceResource occurrence,
+        PlaceResource place,
+        @Nullable String target,
+        List<GroupRole> groups,
+        @Nullable CountResource killed,
+        @Nullable CountResource injured,
+        int reports,
+        String dataset,
+        boolean certain) {
+
+    /** A group in a role. */
+    @Complete
+    public record GroupRole(String key, String name, AttributionRole role) {}
+
+    static IncidentRowResource of(IncidentSummary incident, Addresses addresses) {
+        return new IncidentRowResource(
+                incident.id(),
+                addresses.page("incidents", incident.id()),
+                incident.version(),
+                incident.title(),
+                incident.eventType(),
+                incident.weapons(),
+                incident.outcome(),
+                incident.status(),
+                OccurrenceResource.of(incident.occurrence()),
+                PlaceResource.of(incident.place()),
+                incident.target(),
+                incident.groups().stream()
+                        .map(g -> new GroupRole(g.key(), g.name(), g.role()))
+                        .toList(),
+                CountResource.of(incident.killed()),
+                CountResource.of(incident.injured()),
+                incident.reports(),
+                incident.dataset(),
+                incident.certain());
+    }
+}

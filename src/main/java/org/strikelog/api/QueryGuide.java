@@ -1,0 +1,154 @@
+package org.strikelog.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.strikelog.casualty.Party;
+import org.strikelog.explore.Bucket;
+import org.strikelog.explore.Stack;
+import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.EventType;
+import org.strikelog.incident.Match;
+import org.strikelog.incident.Outcome;
+import org.strikelog.incident.Sort;
+import org.strikelog.incident.Verdict;
+import org.strikelog.incident.Weapon;
+
+/** Every query parameter of the API, described once: for the OpenAPI document and for the page that people read. */
+public final class QueryGuide {
+
+    /** Those of the filter, in its own order. */
+    public static final List<Parameter> FILTER = List.of(
+            new Parameter(
+                    "q",
+                    Form.TEXT,
+                    "Words in titles, summaries and names of places and groups, in any script, accents aside. "
+                            + "\"Quotes\" keep words together, or offers a choice, a minus excludes.",
+                    "\"tower 22\" -houthi"),
+            new Parameter("from", Form.DAY, "First day, inclusive.", "2023-10-17"),
+            new Parameter("to", Form.DAY, "Last day, inclusive.", "2023-11-06"),
+            new Parameter(
+                    "bbox",
+                    Form.BOX,
+                    "West, south, east, north in degrees. West above east crosses the antimeridian.",
+                    "38,29,49,38"),
+            several("country", Form.TEXT, "Country, by ISO 3166-1 alpha-2.", "IQ"),
+            several("location", Form.TEXT, "Place, by key; what lies inside it is included.", "al-asad"),
+            several(
+                    "group",
+                    Form.TEXT,
+                    "Group, by key; members are included for the days on which they were members.",
+                    "kataib-hezbollah"),
+            oneOf("role", "How the group, or any group, is tied to the incident.", "claimed", AttributionRole.values()),
+            oneOf("type", "What happened.", "air_drone_strike", EventType.values()),
+            oneOf("weapon", "Weapon used.", "one_way_drone", Weapon.values()),
+            oneOf("outcome", "What became of the attack.", "hit", Outcome.values()),
+            oneOf("status", "The newest verdict on whether it happened as told.", "confirmed", Verdict.values()),
+            several("dataset", Form.TEXT, "Data set it comes from, by key.", "desk"),
+            oneOf("party", "For whom casualties were stated.", "us_military", Party.values()),
+            several("report", Form.TEXT, "Report that it, or a statement on it, rests on, by key.", "un-sc-2024-02-05"),
+            new Parameter(
+                    "killed.min",
+                    Form.COUNT,
+                    "At least so many killed, at the high end of what was said; certain at the low end.",
+                    "1"),
+            new Parameter("injured.min", Form.COUNT, "At least so many injured, likewise.", "20"),
+            new Parameter(
+                    "match",
+                    Form.TEXT,
+                    "Whether a vague day or place may match (possible, unless you say otherwise) or must (certain).",
+                    "certain",
+                    codes(Match.values()),
+                    false));
+
+    /** The order of a list. */
+    public static final Parameter SORT = new Parameter(
+            "sort",
+            Form.TEXT,
+            "Order; a minus puts the greatest first. The newest first, unless you say otherwise.",
+            "-killed",
+            Arrays.stream(Sort.values())
+                    .flatMap(s -> Stream.of(s.toString(), "-" + s))
+                    .toList(),
+            false);
+
+    /** Those of a list that comes in parts. */
+    public static final List<Parameter> PAGING = List.of(
+            SORT,
+            new Parameter(
+                    "limit", Form.ROWS, "Rows in one part of the list, 1 to 1000; 100 unless you say otherwise.", "10"),
+            new Parameter(
+                    "cursor",
+                    Form.TEXT,
+                    "Where to go on, as the links of an earlier answer give it. It stays where it is while rows are added.",
+                    ""));
+
+    /** Those of the timeline. */
+    public static final List<Parameter> TIMELINE = List.of(
+            new Parameter(
+                    "bucket",
+                    Form.TEXT,
+                    "How wide the bars are; what fits, unless you say otherwise. Weeks begin on Monday.",
+                    "week",
+                    codes(Bucket.values()),
+                    false),
+            new Parameter(
+                    "stack",
+                    Form.TEXT,
+                    "What the bars are divided by; outcome, unless you say otherwise.",
+                    "outcome",
+                    codes(Stack.values()),
+                    false));
+
+    /** Words that groups, places and reports are looked up by. */
+    public static final Parameter NAMES = new Parameter(
+            "q",
+            Form.TEXT,
+            "Words of the name in any script, accents aside; the nearest first, and typing mistakes are allowed.",
+            "عين الأسد");
+
+    private QueryGuide() {}
+
+    /** How a value is written. */
+    public enum Form {
+        TEXT,
+        DAY,
+        BOX,
+        COUNT,
+        ROWS
+    }
+
+    /**
+     * One parameter.
+     *
+     * @param values all it can be; none where it is not a vocabulary
+     * @param repeatable whether it may be given several times, any of which may match
+     */
+    public record Parameter(
+            String name, Form form, String meaning, String example, List<String> values, boolean repeatable) {
+
+        Parameter(String name, Form form, String meaning, String example) {
+            this(name, form, meaning, example, List.of(), false);
+        }
+    }
+
+    /** {@return all that a list of incidents takes} */
+    public static List<Parameter> list() {
+        List<Parameter> all = new ArrayList<>(FILTER);
+        all.addAll(PAGING);
+        return all;
+    }
+
+    private static Parameter several(String name, Form form, String meaning, String example) {
+        return new Parameter(name, form, meaning, example, List.of(), true);
+    }
+
+    private static Parameter oneOf(String name, String meaning, String example, Enum<?>[] vocabulary) {
+        return new Parameter(name, Form.TEXT, meaning, example, codes(vocabulary), true);
+    }
+
+    private static List<String> codes(Enum<?>[] vocabulary) {
+        return Arrays.stream(vocabulary).map(Enum::toString).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package org.strikelog.api.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How answers of the API may be kept, and by whom they may be read: by any page in any browser, without its cookies. */
+@Configuration(proxyBeanMethods = false)
+class ApiHttp implements WebMvcConfigurer {
+
+    @Override
+    public void addCorsMappings(CorsRegistry registry) {
+        registry.addMapping("/api/**")
+                .allowedOrigins("*")
+                .allowedMethods("GET", "HEAD")
+                .exposedHeaders("Link", "ETag", "X-Total", "Content-Disposition")
+                .maxAge(86_400);
+    }
+
+    @Bean
+    FilterRegistrationBean<Revalidation> revalidation() {
+        FilterRegistrationBean<Revalidation> registration = new FilterRegistrationBean<>(new Revalidation());
+        registration.addUrlPatterns("/api/*");
+        return registration;
+    }
+
+    /** Lets clients keep an answer as long as they ask whether it has changed. */
+    static class Revalidation extends ShallowEtagHeaderFilter {
+
+        Revalidation() {
+            // The web server compresses an answer only under a weak tag, since the bytes differ.
+            setWriteWeakETag(true);
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            super.doFilterInternal(request, response, chain);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.strikelog.api.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.strikelog.api.Addresses;
+import org.strikelog.api.GroupResource;
+import org.strikelog.api.LocationResource;
+import org.strikelog.api.ReportResource;
+import org.strikelog.api.TallyResource;
+import org.strikelog.explore.Explorer;
+import org.strikelog.group.GroupDirectory;
+import org.strikelog.group.GroupSummary;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.IncidentList;
+import org.strikelog.incident.NotFound;
+import org.strikelog.incident.Parameters;
+import org.strikelog.location.Gazetteer;
+import org.strikelog.location.LocationSummary;
+import org.strikelog.source.Library;
+import org.strikelog.source.ReportSummary;
+import org.strikelog.tally.Tallies;
+
+/** What incidents refer to: groups, places, reports, and the official counts beside them. */
+@RestController
+@RequestMapping("/api/v1")
+class DirectoryController {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final GroupDirectory groups;
+    private final Gazetteer gazetteer;
+    private final Library library;
+    private final Tallies tallies;
+    private final Explorer explorer;
+    private final IncidentList list;
+
+    DirectoryController(
+            GroupDirectory groups,
+            Gazetteer gazetteer,
+            Library library,
+            Tallies tallies,
+            Explorer explorer,
+            IncidentList list) {
+        this.groups = groups;
+        this.gazetteer = gazetteer;
+        this.library = library;
+        this.tallies = tallies;
+        this.explorer = explorer;
+        this.list = list;
+    }
+
+    @GetMapping("/groups")
+    GroupResource.Listed groups(@RequestParam(required = false) @Nullable String q) {
+        List<GroupSummary> found =
+                words(q).map(w -> groups.search(w, Integer.MAX_VALUE)).orElseGet(groups::all);
+        return GroupResource.listed(found, explorer.byGroup(IncidentFilter.ALL), Addresses.current());
+    }
+
+    @GetMapping("/groups/{key}")
+    GroupResource.Profile group(@PathVariable String key) {
+        GroupSummary group = groups.find(key).orElseThrow(() -> new NotFound("group", key));
+        return GroupResource.profile(
+                group, groups.ties(key), explorer.byGroup(IncidentFilter.ALL), Addresses.current());
+    }
+
+    @GetMapping("/locations")
+    LocationResource.Listed locations(@RequestParam(required = false) @Nullable String q) {
+        List<LocationSummary> found =
+                words(q).map(w -> gazetteer.search(w, Integer.MAX_VALUE)).orElseGet(gazetteer::all);
+        return LocationResource.listed(found, explorer.byLocation(IncidentFilter.ALL), Addresses.current());
+    }
+
+    @GetMapping("/locations/{key}")
+    LocationResource.Profile location(@PathVariable String key) {
+        LocationSummary location = gazetteer.find(key).orElseThrow(() -> new NotFound("location", key));
+        return LocationResource.profile(
+                location, gazetteer.within(key), explorer.byLocation(IncidentFilter.ALL), Addresses.current());
+    }
+
+    @GetMapping("/reports")
+    ReportResource.Listed reports(@RequestParam(required = false) @Nullable String q) {
+        List<ReportSummary> found =
+                words(q).map(w -> library.search(w, Integer.MAX_VALUE)).orElseGet(library::all);
+        return ReportResource.listed(found, Addresses.current());
+    }
+
+    @GetMapping("/reports/{key}")
+    ReportResource.Profile report(@PathVariable String key) {
+        ReportSummary report = library.find(key).orElseThrow(() -> new NotFound("report", key));
+        long incidents = list.total(IncidentFilter.ALL.with("report", key)).possible();
+        return ReportResource.profile(report, incidents, tallies.of(key), Addresses.current());
+    }
+
+    @GetMapping("/tallies")
+    TallyResource.Listed tallies() {
+        return TallyResource.listed(tallies.all(), Addresses.current());
+    }
+
+    @GetMapping("/tallies/{key}")
+    TallyResource tally(@PathVariable String key) {
+        return tallies.find(key)
+                .map(tally -> TallyResource.of(tally, Addresses.current()))
+                .orElseThrow(() -> new NotFound("tally", key));
+    }
+
+    private static Optional<String> words(@Nullable String q) {
+        Parameters parameters = new Parameters(q == null ? Map.of() : Map.of("q", List.of(q)));
+        Optional<String> words = parameters.words("q", LONGEST_NAME);
+        parameters.check();
+        return words;
+    }
+}

@@ -1,0 +1,62 @@
+package org.strikelog.api.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.strikelog.api.FacetsResource;
+import org.strikelog.api.MapResource;
+import org.strikelog.api.TimelineResource;
+import org.strikelog.explore.Bucket;
+import org.strikelog.explore.Explorer;
+import org.strikelog.explore.Stack;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.IncidentList;
+import org.strikelog.incident.Parameters;
+
+/** What the incidents of a filter come to: on the map, over time, and by what else one could filter. */
+@RestController
+@RequestMapping("/api/v1")
+class ExploreController {
+
+    private final Explorer explorer;
+    private final IncidentList list;
+
+    ExploreController(Explorer explorer, IncidentList list) {
+        this.explorer = explorer;
+        this.list = list;
+    }
+
+    @GetMapping("/map")
+    MapResource map(IncidentFilter filter) {
+        return MapResource.of(explorer.map(filter));
+    }
+
+    @GetMapping("/timeline")
+    TimelineResource timeline(
+            IncidentFilter filter,
+            @RequestParam(required = false) @Nullable String bucket,
+            @RequestParam(required = false) @Nullable String stack) {
+        Parameters parameters = new Parameters(Map.of("bucket", given(bucket), "stack", given(stack)));
+        Set<Bucket> buckets = parameters.terms("bucket", Bucket.class);
+        Set<Stack> stacks = parameters.terms("stack", Stack.class);
+        parameters.check();
+        return TimelineResource.of(explorer.histogram(
+                filter,
+                buckets.stream().findFirst().orElse(null),
+                stacks.stream().findFirst().orElse(Stack.OUTCOME)));
+    }
+
+    @GetMapping("/facets")
+    FacetsResource facets(IncidentFilter filter) {
+        return FacetsResource.of(list.total(filter), explorer.facets(filter));
+    }
+
+    private static List<String> given(@Nullable String value) {
+        return value == null ? List.of() : List.of(value);
+    }
+}

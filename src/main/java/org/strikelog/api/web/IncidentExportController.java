@@ -1,0 +1,83 @@
+package org.strikelog.api.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.strikelog.api.Addresses;
+import org.strikelog.api.IncidentTable;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.IncidentList;
+import org.strikelog.incident.IncidentSummary;
+import org.strikelog.incident.Paging;
+
+/** The incidents of a filter as one table, whole, written row by row as the database gives them. */
+@Controller
+class IncidentExportController {
+
+    private final IncidentList list;
+    private final TransactionTemplate oneMoment;
+
+    IncidentExportController(IncidentList list, PlatformTransactionManager transactions) {
+        this.list = list;
+        oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setReadOnly(true);
+        // The total goes out before the rows, and both are of one moment.
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    @GetMapping("/api/v1/incidents.csv")
+    void table(
+            IncidentFilter filter,
+            @RequestParam(required = false) @Nullable String sort,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Paging order = Paging.of(sort == null ? Map.of() : Map.of("sort", List.of(sort)));
+        Addresses addresses = Addresses.current();
+        ShallowEtagHeaderFilter.disableContentCaching(request);
+        oneMoment.executeWithoutResult(status -> {
+            response.setContentType(IncidentTable.MEDIA_TYPE);
+            response.setHeader("X-Total", Long.toString(list.total(filter).possible()));
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename("incidents.csv")
+                            .build()
+                            .toString());
+            if (!request.getMethod().equals("HEAD")) {
+                write(filter, order, addresses, response);
+            }
+        });
+    }
+
+    @GetMapping(path = "/api/v1/incidents", produces = "text/csv")
+    void negotiatedTable(
+            IncidentFilter filter,
+            @RequestParam(required = false) @Nullable String sort,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        table(filter, sort, request, response);
+    }
+
+    private void write(IncidentFilter filter, Paging order, Addresses addresses, HttpServletResponse response) {
+        try (IncidentTable table = new IncidentTable(response.getWriter(), addresses);
+                Stream<IncidentSummary> incidents = list.stream(filter, order)) {
+            incidents.forEach(table::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.strikelog.api.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.strikelog.api.Addresses;
+import org.strikelog.api.IncidentFeaturesResource;
+import org.strikelog.api.IncidentListResource;
+import org.strikelog.api.IncidentResource;
+import org.strikelog.api.RevisionResource;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.IncidentList;
+import org.strikelog.incident.IncidentPage;
+import org.strikelog.incident.Ledger;
+import org.strikelog.incident.NotFound;
+import org.strikelog.incident.Paging;
+import org.strikelog.incident.Revision;
+import org.strikelog.incident.State;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The incidents: lists for any filter, as JSON and GeoJSON, and each with its revisions. */
+@RestController
+@RequestMapping("/api/v1")
+class IncidentsController {
+
+    private final IncidentList list;
+    private final Ledger ledger;
+    private final JsonMapper json;
+
+    IncidentsController(IncidentList list, Ledger ledger, JsonMapper json) {
+        this.list = list;
+        this.ledger = ledger;
+        this.json = json;
+    }
+
+    @GetMapping("/incidents")
+    ResponseEntity<IncidentListResource> incidents(IncidentFilter filter, Paging paging) {
+        IncidentPage page = list.page(filter, paging);
+        IncidentListResource resource =
+                IncidentListResource.of(page, list.tolls(filter), filter, paging, Addresses.current());
+        return ResponseEntity.ok()
+                .header("Link", resource.links().header())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(resource);
+    }
+
+    @GetMapping(path = "/incidents.geojson")
+    ResponseEntity<IncidentFeaturesResource> features(IncidentFilter filter, Paging paging) {
+        IncidentFeaturesResource resource =
+                IncidentFeaturesResource.of(list.page(filter, paging), filter, paging, Addresses.current());
+        return ResponseEntity.ok()
+                .header("Link", resource.linkHeader())
+                .contentType(MediaType.parseMediaType(IncidentFeaturesResource.MEDIA_TYPE))
+                .body(resource);
+    }
+
+    @GetMapping(path = "/incidents", produces = IncidentFeaturesResource.MEDIA_TYPE)
+    ResponseEntity<IncidentFeaturesResource> negotiatedFeatures(IncidentFilter filter, Paging paging) {
+        return features(filter, paging);
+    }
+
+    @GetMapping("/incidents/{id}")
+    ResponseEntity<IncidentResource> incident(@PathVariable long id) {
+        IncidentResource resource = IncidentResource.of(ledger.published(id), Addresses.current());
+        // The version alone would miss a group or a report that has a new name since.
+        String text =
+                DigestUtils.md5DigestAsHex(json.writeValueAsString(resource).getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.ok()
+                .eTag(resource.version() + "-" + text)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(resource);
+    }
+
+    @GetMapping("/incidents/{id}/revisions")
+    RevisionResource.Listed revisions(@PathVariable long id) {
+        ledger.published(id);
+        List<Revision> revisions =
+                ledger.revisions(id).stream().filter(IncidentsController::open).toList();
+        return RevisionResource.listed(revisions, Addresses.current());
+    }
+
+    @GetMapping("/incidents/{id}/revisions/{number}")
+    RevisionResource.Whole revision(@PathVariable long id, @PathVariable int number) {
+        ledger.published(id);
+        return ledger.revision(id, number)
+                .filter(IncidentsController::open)
+                .map(revision -> RevisionResource.whole(revision, Addresses.current()))
+                .orElseThrow(() -> new NotFound("revision", id + "/" + number));
+    }
+
+    private static boolean open(Revision revision) {
+        return revision.document().state() == State.PUBLISHED;
+    }
+}

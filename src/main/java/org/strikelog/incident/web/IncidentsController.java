@@ -1,0 +1,93 @@
+package org.strikelog.incident.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.strikelog.incident.FilterWords;
+import org.strikelog.incident.IncidentDocument;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.IncidentList;
+import org.strikelog.incident.Ledger;
+import org.strikelog.incident.NotFound;
+import org.strikelog.incident.Paging;
+import org.strikelog.incident.Revision;
+import org.strikelog.incident.State;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The record as a table, and each incident of it. */
+@Controller
+class IncidentsController {
+
+    private final IncidentList incidents;
+    private final Ledger ledger;
+    private final FilterWords words;
+    private final JsonMapper json;
+
+    IncidentsController(IncidentList incidents, Ledger ledger, FilterWords words, JsonMapper json) {
+        this.incidents = incidents;
+        this.ledger = ledger;
+        this.words = words;
+        this.json = json;
+    }
+
+    @GetMapping("/incidents")
+    String list(IncidentFilter filter, Paging paging, Model model) {
+        model.addAttribute(
+                "page",
+                new IncidentsPage(
+                        filter,
+                        paging,
+                        incidents.page(filter, paging),
+                        incidents.tolls(filter),
+                        words.chips(filter),
+                        words.choices()));
+        return "incident/list";
+    }
+
+    /**
+     * Shows one incident.
+     *
+     * @param revision the save to show in place of what holds now
+     * @param against a save to set beside the shown one
+     */
+    @GetMapping("/incidents/{id:\\d{1,18}}")
+    String show(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer revision,
+            @RequestParam(required = false) @Nullable Integer against,
+            Model model) {
+        IncidentDocument current = ledger.published(id);
+        // What an editor noted before the incident was public stays with the editors.
+        List<Revision> revisions = ledger.revisions(id).stream()
+                .filter(r -> r.document().state() == State.PUBLISHED)
+                .toList();
+        Revision shown = revision == null ? null : find(revisions, id, revision);
+        IncidentDocument document = shown == null ? current : shown.document();
+        model.addAttribute(
+                "page",
+                new IncidentDetailPage(
+                        document,
+                        shown,
+                        revisions,
+                        against == null
+                                ? null
+                                : Comparison.of(
+                                        find(revisions, id, against),
+                                        shown == null ? revisions.getFirst() : shown,
+                                        json),
+                        TollAccount.of(document),
+                        incidents.chain(id)));
+        return "incident/show";
+    }
+
+    private static Revision find(List<Revision> revisions, long id, int number) {
+        return revisions.stream()
+                .filter(r -> r.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("revision", number + " of incident " + id));
+    }
+}

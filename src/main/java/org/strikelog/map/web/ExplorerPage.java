@@ -1,0 +1,191 @@
+package org.strikelog.map.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.strikelog.casualty.CountRange;
+import org.strikelog.casualty.Effect;
+import org.strikelog.casualty.Party;
+import org.strikelog.casualty.Toll;
+import org.strikelog.explore.Bucket;
+import org.strikelog.explore.MapView;
+import org.strikelog.explore.Stack;
+import org.strikelog.incident.FilterChip;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.IncidentPage;
+import org.strikelog.location.LocationName;
+import org.strikelog.location.LocationSummary;
+
+/**
+ * What the explorer shows.
+ *
+ * @param timeline over all days, so that the chosen ones are seen among the others
+ * @param place the one place that the filter asks for
+ */
+record ExplorerPage(
+        IncidentFilter filter,
+        Presentation presentation,
+        IncidentPage list,
+        List<Toll> tolls,
+        List<FilterChip> chips,
+        List<FacetChoices> facets,
+        MapView map,
+        TimelineTable timeline,
+        @Nullable LocationSummary place) {
+
+    private static final int MOST_PLACES = 50;
+
+    /** Harm to one party, as far as numbers were stated. */
+    record Losses(Party party, List<Harm> harms) {}
+
+    /** One kind of harm. */
+    record Harm(Effect effect, CountRange range) {}
+
+    /**
+     * A row of the table that says what the map shows.
+     *
+     * @param key of the gazetteer's entry; none for a bare point
+     * @param radiusKm of the area; none where the place itself is known
+     */
+    record Place(
+            @Nullable String key,
+            @Nullable String name,
+            double lat,
+            double lon,
+            @Nullable Double radiusKm,
+            long count) {}
+
+    /** {@return people killed and injured by party, for those of whom a number was stated} */
+    public List<Losses> losses() {
+        Map<Party, List<Harm>> losses = new LinkedHashMap<>();
+        tolls.stream()
+                .filter(toll ->
+                        toll.stated() > 0 && (toll.effect() == Effect.KILLED || toll.effect() == Effect.INJURED))
+                .filter(toll -> toll.high() == null || toll.high() > 0)
+                .forEach(toll -> losses.computeIfAbsent(toll.party(), p -> new ArrayList<>())
+                        .add(new Harm(toll.effect(), new CountRange(people(toll.low()), people(toll.high())))));
+        return losses.entrySet().stream()
+                .map(entry -> new Losses(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** {@return the places with most incidents} */
+    public List<Place> places() {
+        return allPlaces().limit(MOST_PLACES).toList();
+    }
+
+    /** {@return how many places the table leaves out} */
+    public long morePlaces() {
+        return Math.max(0, map.cells().size() + map.areas().size() - MOST_PLACES);
+    }
+
+    /** {@return names of the chosen place in Arabic} */
+    public List<LocationName> arabicNames() {
+        return place == null
+                ? List.of()
+                : place.names().stream().filter(n -> n.language().equals("ar")).toList();
+    }
+
+    /** {@return the address with one value of a facet chosen, or no longer so} */
+    public String toggled(String parameter, String value, boolean chosen) {
+        return address(chosen ? filter.without(parameter, value) : filter.with(parameter, value));
+    }
+
+    public String with(String parameter, String value) {
+        return address(filter.with(parameter, value));
+    }
+
+    public String without(String parameter) {
+        return address(filter.without(parameter));
+    }
+
+    /** {@return the address without what a chip stands for} */
+    public String without(FilterChip chip) {
+        return presentation.address(chip.without());
+    }
+
+    /** {@return the address of the days of a bar} */
+    public String during(TimelineTable.Row row) {
+        return address(filter.without("from")
+                .without("to")
+                .with("from", row.from().toString())
+                .with("to", row.to().toString()));
+    }
+
+    /** {@return the address of the same at any time} */
+    public String allDays() {
+        return address(filter.without("from").without("to"));
+    }
+
+    /** {@return the address of everything, shown the same way} */
+    public String clear() {
+        return presentation.address("");
+    }
+
+    /** {@return the same list elsewhere: as a table, an export or a feed} */
+    public String elsewhere(String path) {
+        return path + (filter.isEmpty() ? "" : "?" + filter.query());
+    }
+
+    public @Nullable String next() {
+        return list.next() == null ? null : presentation.address(filter.query(), list.next());
+    }
+
+    public @Nullable String prev() {
+        return list.prev() == null ? null : presentation.address(filter.query(), list.prev());
+    }
+
+    /** {@return whether a bar lies outside the chosen days} */
+    public boolean outside(TimelineTable.Row row) {
+        return (filter.from() != null && row.to().isBefore(filter.from()))
+                || (filter.to() != null && row.from().isAfter(filter.to()));
+    }
+
+    /** {@return what a form with these fields must carry along} */
+    public List<Presentation.Kept> kept(List<String> except) {
+        List<Presentation.Kept> kept = new ArrayList<>(Presentation.kept(filter, except));
+        presentation.parameters().forEach((name, value) -> {
+            if (!except.contains(name)) {
+                kept.add(new Presentation.Kept(name, value));
+            }
+        });
+        return kept;
+    }
+
+    public List<Stack> stacks() {
+        return List.of(Stack.OUTCOME, Stack.GROUP, Stack.TYPE, Stack.STATUS, Stack.COUNTRY);
+    }
+
+    public List<Bucket> buckets() {
+        return List.of(Bucket.values());
+    }
+
+    public String country(String code) {
+        return Countries.name(code);
+    }
+
+    private Stream<Place> allPlaces() {
+        return Stream.concat(
+                        map.cells().stream().map(c -> place(c.location(), c.lat(), c.lon(), null, c.count())),
+                        map.areas().stream().map(a -> place(a.location(), a.lat(), a.lon(), a.radiusKm(), a.count())))
+                .sorted(Comparator.comparing(Place::count).reversed());
+    }
+
+    private static Place place(
+            MapView.@Nullable Spot spot, double lat, double lon, @Nullable Double radiusKm, long count) {
+        return new Place(
+                spot == null ? null : spot.key(), spot == null ? null : spot.name(), lat, lon, radiusKm, count);
+    }
+
+    private String address(IncidentFilter changed) {
+        return presentation.address(changed.query());
+    }
+
+    private static @Nullable Integer people(@Nullable Long sum) {
+        return sum == null ? null : Math.toIntExact(sum);
+    }
+}

@@ -1,0 +1,176 @@
+package org.strikelog.profile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.strikelog.casualty.CountRange;
+import org.strikelog.casualty.Effect;
+import org.strikelog.casualty.Party;
+import org.strikelog.incident.AttributionRole;
+
+/** Finds what stands around a group, a place or a report: ties, roles, and what rests on it. */
+@Repository
+public class Profiles {
+
+    private final JdbcClient jdbc;
+
+    Profiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** {@return in how many public incidents a group itself stands in each role; its members are left out} */
+    public Map<AttributionRole, Long> roles(String group) {
+        Map<AttributionRole, Long> roles = new EnumMap<>(AttributionRole.class);
+        jdbc.sql("""
+                        select a.role, count(distinct i.id) as count
+                        from armed_group g
+                        join attribution a on a.group_id = g.id and a.withdrawn_on is null
+                        join published_incident i on i.id = a.incident_id
+                        where g.key = :group
+                        group by a.role
+                        """).param("group", group).query((ResultSet row) -> {
+            roles.put(term(AttributionRole.class, row.getString("role")), row.getLong("count"));
+        });
+        return roles;
+    }
+
+    /** {@return the umbrellas of every group that stands under one, by the key of the group} */
+    public Map<String, List<Link>> umbrellas() {
+        Map<String, List<Link>> umbrellas = new HashMap<>();
+        jdbc.sql("""
+                        select distinct g.key as member, u.key, u.name
+                        from membership m
+                        join armed_group g on g.id = m.group_id
+                        join armed_group u on u.id = m.umbrella_id
+                        order by u.name
+                        """).query((ResultSet row) -> {
+            umbrellas
+                    .computeIfAbsent(row.getString("member"), m -> new ArrayList<>())
+                    .add(new Link(row.getString("key"), row.getString("name")));
+        });
+        return umbrellas;
+    }
+
+    /** {@return the places in which a place lies, the widest first} */
+    public List<Link> around(String location) {
+        return jdbc.sql("""
+                        with recursive up(id, step) as (
+                            select parent_id, 1 from location where key = :location
+                            union all
+                            select l.parent_id, up.step + 1 from up join location l on l.id = up.id where up.step < 20)
+                        select l.key, l.name from up join location l on l.id = up.id order by up.step desc
+                        """)
+                .param("location", location)
+                .query((row, number) -> new Link(row.getString("key"), row.getString("name")))
+                .list();
+    }
+
+    /** {@return how many public incidents rest on each report, by key} */
+    public Map<String, Long> byReport() {
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.sql("""
+                        select r.key, count(*) as count
+                        from (select report_id, incident_id from citation
+                              union select report_id, incident_id from attribution
+                              union select report_id, incident_id from figure) rests
+                        join published_incident i on i.id = rests.incident_id
+                        join report r on r.id = rests.report_id
+                        group by r.key
+                        """).query((ResultSet row) -> {
+            counts.put(row.getString("key"), row.getLong("count"));
+        });
+        return counts;
+    }
+
+    /** {@return the statements on casualties in public incidents that rest on a report, by incident} */
+    public List<RestingFigure> figures(String report) {
+        return jdbc.sql("""
+                        select i.id, i.title, f.party, f.effect, f.low, f.high, f.approximate, s.name as speaker,
+                               f.said_as, f.stated_on
+                        from report r
+                        join figure f on f.report_id = r.id
+                        join published_incident i on i.id = f.incident_id
+                        join speaker s on s.id = f.speaker_id
+                        where r.key = :report
+                        order by i.starts_on, i.id, f.id
+                        """)
+                .param("report", report)
+                .query((row, number) -> new RestingFigure(
+                        row.getLong("id"),
+                        row.getString("title"),
+                        term(Party.class, row.getString("party")),
+                        term(Effect.class, row.getString("effect")),
+                        new CountRange(row.getObject("low", Integer.class), row.getObject("high", Integer.class)),
+                        row.getBoolean("approximate"),
+                        row.getString("speaker"),
+                        row.getString("said_as"),
+                        row.getObject("stated_on", LocalDate.class)))
+                .list();
+    }
+
+    /** {@return the statements that tie groups to public incidents and rest on a report, by incident} */
+    public List<RestingAttribution> attributions(String report) {
+        return jdbc.sql("""
+                        select i.id, i.title, g.key, g.name, a.role, s.name as speaker, a.said_as, a.withdrawn_on
+                        from report r
+                        join attribution a on a.report_id = r.id
+                        join published_incident i on i.id = a.incident_id
+                        join armed_group g on g.id = a.group_id
+                        left join speaker s on s.id = a.speaker_id
+                        where r.key = :report
+                        order by i.starts_on, i.id, a.id
+                        """)
+                .param("report", report)
+                .query(Profiles::attribution)
+                .list();
+    }
+
+    /** A group or place to go to. */
+    public record Link(String key, String name) {}
+
+    /** A statement on casualties that rests on a report. */
+    public record RestingFigure(
+            long incident,
+            String title,
+            Party party,
+            Effect effect,
+            CountRange range,
+            boolean approximate,
+            String speaker,
+            @Nullable String saidAs,
+            LocalDate statedOn) {}
+
+    /** A statement that ties a group to an incident and rests on a report. */
+    public record RestingAttribution(
+            long incident,
+            String title,
+            Link group,
+            AttributionRole role,
+            @Nullable String speaker,
+            @Nullable String saidAs,
+            @Nullable LocalDate withdrawnOn) {}
+
+    private static RestingAttribution attribution(ResultSet row, int number) throws SQLException {
+        return new RestingAttribution(
+                row.getLong("id"),
+                row.getString("title"),
+                new Link(row.getString("key"), row.getString("name")),
+                term(AttributionRole.class, row.getString("role")),
+                row.getString("speaker"),
+                row.getString("said_as"),
+                row.getObject("withdrawn_on", LocalDate.class));
+    }
+
+    private static <E extends Enum<E>> E term(Class<E> vocabulary, String code) {
+        return Enum.valueOf(vocabulary, code.toUpperCase(Locale.ROOT));
+    }
+}

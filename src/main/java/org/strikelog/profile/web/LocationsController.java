@@ -1,0 +1,80 @@
+package org.strikelog.profile.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.strikelog.explore.Explorer;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.NotFound;
+import org.strikelog.location.Gazetteer;
+import org.strikelog.location.LocationSummary;
+import org.strikelog.profile.Profiles;
+import org.strikelog.profile.Profiles.Link;
+
+/** Places, from a country to a base. */
+@Controller
+class LocationsController {
+
+    private static final int MOST_FOUND = 200;
+
+    private final Gazetteer gazetteer;
+    private final Profiles profiles;
+    private final Explorer explorer;
+    private final RecordView.Reader reader;
+
+    LocationsController(Gazetteer gazetteer, Profiles profiles, Explorer explorer, RecordView.Reader reader) {
+        this.gazetteer = gazetteer;
+        this.profiles = profiles;
+        this.explorer = explorer;
+        this.reader = reader;
+    }
+
+    @GetMapping("/locations")
+    String list(@RequestParam(required = false) @Nullable String q, Model model) {
+        List<LocationSummary> locations =
+                q == null || q.isBlank() ? gazetteer.all() : gazetteer.search(q.strip(), MOST_FOUND);
+        model.addAttribute("page", new LocationsPage(q, locations, explorer.byLocation(IncidentFilter.ALL)));
+        return "profile/locations";
+    }
+
+    @GetMapping("/locations/{key}")
+    String show(@PathVariable String key, Model model) {
+        LocationSummary location = gazetteer.find(key).orElseThrow(() -> new NotFound("location", key));
+        IncidentFilter filter = IncidentFilter.ALL.with("location", key);
+        model.addAttribute(
+                "page",
+                new LocationPage(
+                        location,
+                        profiles.around(key),
+                        gazetteer.within(key),
+                        explorer.byLocation(filter),
+                        reader.read(filter)));
+        return "profile/location";
+    }
+
+    /**
+     * The list of places.
+     *
+     * @param counts incidents of each place and what lies in it, by key
+     */
+    record LocationsPage(@Nullable String q, List<LocationSummary> locations, Map<String, Long> counts) {}
+
+    /**
+     * One place.
+     *
+     * @param around what it lies in, the widest first
+     * @param within what lies directly in it
+     * @param counts incidents of each place in it, by key
+     */
+    record LocationPage(
+            LocationSummary location,
+            List<Link> around,
+            List<LocationSummary> within,
+            Map<String, Long> counts,
+            RecordView record) {}
+}

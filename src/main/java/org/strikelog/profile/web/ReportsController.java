@@ -1,0 +1,74 @@
+package org.strikelog.profile.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.NotFound;
+import org.strikelog.profile.Profiles;
+import org.strikelog.profile.Profiles.RestingAttribution;
+import org.strikelog.profile.Profiles.RestingFigure;
+import org.strikelog.source.Library;
+import org.strikelog.source.ReportSummary;
+import org.strikelog.tally.Tallies;
+import org.strikelog.tally.TallySummary;
+
+/** The documents on which the record rests. */
+@Controller
+class ReportsController {
+
+    private static final int MOST_FOUND = 500;
+
+    private final Library library;
+    private final Profiles profiles;
+    private final Tallies tallies;
+    private final RecordView.Reader reader;
+
+    ReportsController(Library library, Profiles profiles, Tallies tallies, RecordView.Reader reader) {
+        this.library = library;
+        this.profiles = profiles;
+        this.tallies = tallies;
+        this.reader = reader;
+    }
+
+    @GetMapping("/reports")
+    String list(@RequestParam(required = false) @Nullable String q, Model model) {
+        List<ReportSummary> reports = q == null || q.isBlank() ? library.all() : library.search(q.strip(), MOST_FOUND);
+        model.addAttribute("page", new ReportsPage(q, reports, profiles.byReport()));
+        return "profile/reports";
+    }
+
+    @GetMapping("/reports/{key}")
+    String show(@PathVariable String key, Model model) {
+        ReportSummary report = library.find(key).orElseThrow(() -> new NotFound("report", key));
+        model.addAttribute(
+                "page",
+                new ReportPage(
+                        report,
+                        profiles.figures(key),
+                        profiles.attributions(key),
+                        tallies.of(key),
+                        reader.read(IncidentFilter.ALL.with("report", key))));
+        return "profile/report";
+    }
+
+    /**
+     * The list of reports.
+     *
+     * @param counts incidents that rest on each, by key
+     */
+    record ReportsPage(@Nullable String q, List<ReportSummary> reports, Map<String, Long> counts) {}
+
+    /** One report and what rests on it. */
+    record ReportPage(
+            ReportSummary report,
+            List<RestingFigure> figures,
+            List<RestingAttribution> attributions,
+            List<TallySummary> tallies,
+            RecordView record) {}
+}

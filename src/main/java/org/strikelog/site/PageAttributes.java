@@ -1,0 +1,65 @@
+package org.strikelog.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+import org.strikelog.account.SignedIn;
+
+/**
+ * What the layout of every page needs:
+ *
+ * <ul>
+ *   <li>{@code signedIn}: the display name of whoever is, or nothing
+ *   <li>{@code section}: the first step of the address; {@code explorer} for the front page
+ *   <li>{@code theme}: {@code light} or {@code dark} if the reader chose, or nothing
+ *   <li>{@code importMap}: see {@link ImportMap}
+ *   <li>{@code tiles}: see {@link TileSettings}, or nothing
+ * </ul>
+ */
+@Component
+public class PageAttributes {
+
+    private final ImportMap importMap;
+    private final TileSettings tiles;
+
+    PageAttributes(ImportMap importMap, TileSettings tiles) {
+        this.importMap = importMap;
+        this.tiles = tiles;
+    }
+
+    public Map<String, @Nullable Object> of(HttpServletRequest request) {
+        var attributes = new HashMap<String, @Nullable Object>();
+        attributes.put("signedIn", signedIn().orElse(null));
+        attributes.put("section", section(request));
+        attributes.put("theme", theme(request).orElse(null));
+        attributes.put("importMap", importMap.json());
+        attributes.put("tiles", tiles.isConfigured() ? tiles : null);
+        return attributes;
+    }
+
+    private static Optional<String> signedIn() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .map(principal -> principal instanceof SignedIn account ? account.displayName() : null);
+    }
+
+    private static String section(HttpServletRequest request) {
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = failed instanceof String address ? address : request.getRequestURI();
+        var steps = path.split("/", 3);
+        return steps.length < 2 || steps[1].isEmpty() ? "explorer" : steps[1];
+    }
+
+    private static Optional<String> theme(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, "theme"))
+                .map(cookie -> cookie.getValue())
+                .filter(value -> value.equals("light") || value.equals("dark"));
+    }
+}

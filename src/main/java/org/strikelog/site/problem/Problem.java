@@ -1,0 +1,74 @@
+package org.strikelog.site.problem;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.strikelog.incident.InvalidParameters;
+
+/**
+ * Why a request is not answered, for people and for programs.
+ *
+ * @param status of HTTP
+ * @param detail a sentence about this very request, or nothing
+ * @param parameters what of the query was not understood; often empty
+ * @param headers that the answer needs, such as which methods are allowed
+ */
+public record Problem(
+        int status, @Nullable String detail, List<InvalidParameters.Problem> parameters, HttpHeaders headers) {
+
+    static Problem of(HttpStatusCode status, @Nullable String detail) {
+        return new Problem(status.value(), detail, List.of(), HttpHeaders.EMPTY);
+    }
+
+    static Problem of(List<InvalidParameters.Problem> parameters, @Nullable String detail) {
+        return new Problem(HttpStatus.BAD_REQUEST.value(), detail, parameters, HttpHeaders.EMPTY);
+    }
+
+    Problem with(HttpHeaders added) {
+        return new Problem(status, detail, parameters, added);
+    }
+
+    /** {@return the problem in a few words, as a heading} */
+    public String title() {
+        return switch (status) {
+            case 400 -> "This address asks for something we do not understand";
+            case 401 -> "This needs somebody signed in";
+            case 403 -> "This is not open to you";
+            case 404 -> "There is nothing at this address";
+            case 405 -> "This address cannot be used that way";
+            case 406 -> "This is not available in that form";
+            case 409 -> "Somebody else changed this meanwhile";
+            case 410 -> "This was retracted";
+            case 413 -> "This is too large";
+            case 415 -> "This form of content is not understood";
+            case 429 -> "Too many requests";
+            case 503 -> "The record cannot be reached right now";
+            default -> status < 500 ? "This request cannot be answered" : "Something went wrong on our side";
+        };
+    }
+
+    /**
+     * As RFC 9457 has it. The first parameter is named at the top; all are, if there are more.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
+     */
+    ProblemDetail toDetail(String path) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setTitle(title());
+        problem.setDetail(detail);
+        problem.setInstance(URI.create(path));
+        parameters.stream().limit(1).forEach(first -> {
+            problem.setProperty("parameter", first.parameter());
+            problem.setProperty("value", first.value());
+            problem.setProperty("expected", first.expected());
+        });
+        if (parameters.size() > 1) {
+            problem.setProperty("parameters", parameters);
+        }
+        return problem;
+    }
+}

@@ -1,0 +1,42 @@
+package org.strikelog.site.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** Answers for every controller that fails. */
+@ControllerAdvice
+class ProblemAdvice {
+
+    private final ProblemAnswer answer;
+
+    ProblemAdvice(ProblemAnswer answer) {
+        this.answer = answer;
+    }
+
+    /** Spring Security knows better what to do about these. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void refused(RuntimeException refusal) {
+        throw refusal;
+    }
+
+    /** Whoever asked has hung up, or has part of the answer already: there is no other to give. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void goneAway() {}
+
+    @ExceptionHandler
+    @Nullable
+    Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            return null;
+        }
+        var path = request.getRequestURI();
+        var problem = ProblemOf.failure(failure, ProblemAnswer.isForProgram(path));
+        return answer.to(request, response, path, problem);
+    }
+}

@@ -1,0 +1,46 @@
+package org.strikelog.site.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.strikelog.site.PageAttributes;
+
+/** Puts a problem into words: JSON below {@code /api/}, a page elsewhere. */
+@Component
+class ProblemAnswer {
+
+    private final PageAttributes attributes;
+
+    ProblemAnswer(PageAttributes attributes) {
+        this.attributes = attributes;
+    }
+
+    /** {@return whether programs rather than people ask at this path} */
+    static boolean isForProgram(String path) {
+        return path.startsWith("/api/") || path.startsWith("/ogc/");
+    }
+
+    Object to(HttpServletRequest request, HttpServletResponse response, String path, Problem problem) {
+        problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        return isForProgram(path) ? json(path, problem) : page(request, path, problem);
+    }
+
+    private ResponseEntity<?> json(String path, Problem problem) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.toDetail(path));
+    }
+
+    private ModelAndView page(HttpServletRequest request, String path, Problem problem) {
+        var model = new HashMap<String, @Nullable Object>(attributes.of(request));
+        model.put("problem", problem);
+        model.put("address", path);
+        return new ModelAndView("problem", model, HttpStatusCode.valueOf(problem.status()));
+    }
+}

@@ -1,0 +1,35 @@
+package org.strikelog.site.security;
+
+import org.springframework.stereotype.Component;
+import org.strikelog.site.ImportMap;
+import org.strikelog.site.TileSettings;
+
+/**
+ * What a page may load: our own files, and pictures of the tile server if there is one.
+ *
+ * @see <a href="https://www.w3.org/TR/CSP3/">Content Security Policy 3</a>
+ */
+@Component
+class ContentPolicy {
+
+    private final String directives;
+
+    ContentPolicy(ImportMap importMap, TileSettings tiles) {
+        this.directives = String.join(
+                "; ",
+                "default-src 'none'",
+                "script-src 'self' " + importMap.hash(),
+                "style-src 'self'",
+                "img-src 'self' data:" + tiles.origin().map(" "::concat).orElse(""),
+                "font-src 'self'",
+                "connect-src 'self'",
+                "manifest-src 'self'",
+                "form-action 'self'",
+                "base-uri 'none'",
+                "frame-ancestors 'none'");
+    }
+
+    String directives() {
+        return directives;
+    }
+}

@@ -1,0 +1,113 @@
+package org.strikelog.site.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Everyone reads; editors have the desk, administrators the rest.
+ *
+ * <p>Nobody who only reads gets a session: it begins on the sign-in page, whose form needs its token.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final RequestMatcher API = path("/api/**");
+    private static final RequestMatcher SIGN_IN = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login");
+    private static final RequestMatcher PRIVATE = new OrRequestMatcher(
+            path("/desk/**"), path("/admin/**"), path("/account/**"), path("/login/**"), path("/setup/**"));
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, ContentPolicy policy, AuthenticationFailureHandler refusal) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/desk/**")
+                        .hasRole("EDITOR")
+                        .requestMatchers("/admin/**")
+                        .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/account/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .formLogin(
+                        form -> form.loginPage("/login").failureHandler(refusal).permitAll())
+                .logout(logout -> logout.logoutRequestMatcher(
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/logout"))
+                        .logoutSuccessUrl("/"))
+                .requestCache(cache -> cache.requestCache(wayBack()))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
+                        .accessDeniedHandler(SecurityConfiguration::refuse))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives()))
+                        .frameOptions(FrameOptionsConfig::deny)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(
+                                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"))
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(SecurityConfiguration::writeCaching))
+                .build();
+    }
+
+    /** After signing in, back to the desk; other pages need no session to be found again. */
+    private static HttpSessionRequestCache wayBack() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new OrRequestMatcher(
+                PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/desk/**"),
+                PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/admin/**"),
+                PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/account/**")));
+        return cache;
+    }
+
+    private static void askToSignIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (API.matches(request)) {
+            response.sendError(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login");
+        }
+    }
+
+    /** A sign-in form that was open for longer than its session is no attack. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        if (failure instanceof CsrfException && SIGN_IN.matches(request)) {
+            response.sendRedirect(request.getContextPath() + "/login?expired");
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+
+    /** What is public may be kept if it is asked for again each time; what is not may not be kept at all. */
+    private static void writeCaching(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader("Cache-Control")) {
+            var isPrivate = WebUtils.getCookie(request, "session") != null || PRIVATE.matches(request);
+            response.setHeader("Cache-Control", isPrivate ? "no-store" : "no-cache");
+            if (!API.matches(request)) {
+                response.addHeader("Vary", "Cookie");
+            }
+        }
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.pathPattern(pattern);
+    }
+}
