@@ -22,16 +22,20 @@ import org.strikelog.source.SpeakerKind;
 /**
  * What stands around the fields of the form.
  *
+ * @param opened whether it was only opened, and nothing typed has come back
  * @param incident as it now reads; none before its first save
  * @param conflict where somebody saved meanwhile
  */
-record FormPage(
-        @Nullable IncidentDocument incident, @Nullable Conflict conflict, List<Problem> problems) {
+public record FormPage(
+        boolean opened,
+        @Nullable IncidentDocument incident,
+        @Nullable Conflict conflict,
+        List<Problem> problems) {
 
     /** A section of the form, and how many things in it stand in the way of saving. */
-    record Section(String name, long problems) {}
+    public record Section(String name, long problems) {}
 
-    List<Section> sections() {
+    public List<Section> sections() {
         return List.of(
                 section(
                         "what",
@@ -49,59 +53,59 @@ record FormPage(
         return new Section(name, problems.stream().filter(within).count());
     }
 
-    State state() {
+    public State state() {
         return incident == null ? State.DRAFT : incident.state();
     }
 
-    boolean published() {
+    public boolean published() {
         return state() == State.PUBLISHED;
     }
 
-    boolean retracted() {
+    public boolean retracted() {
         return state() == State.RETRACTED;
     }
 
-    EventType[] eventTypes() {
+    public EventType[] eventTypes() {
         return EventType.values();
     }
 
-    Weapon[] weapons() {
+    public Weapon[] weapons() {
         return Weapon.values();
     }
 
-    Outcome[] outcomes() {
+    public Outcome[] outcomes() {
         return Outcome.values();
     }
 
-    DatePrecision[] datePrecisions() {
+    public DatePrecision[] datePrecisions() {
         return DatePrecision.values();
     }
 
-    PlacePrecision[] placePrecisions() {
+    public PlacePrecision[] placePrecisions() {
         return PlacePrecision.values();
     }
 
-    AttributionRole[] roles() {
+    public AttributionRole[] roles() {
         return AttributionRole.values();
     }
 
-    Party[] parties() {
+    public Party[] parties() {
         return Party.values();
     }
 
-    Effect[] effects() {
+    public Effect[] effects() {
         return Effect.values();
     }
 
-    SpeakerKind[] speakerKinds() {
+    public SpeakerKind[] speakerKinds() {
         return SpeakerKind.values();
     }
 
-    ReportKind[] reportKinds() {
+    public ReportKind[] reportKinds() {
         return ReportKind.values();
     }
 
-    Verdict[] verdicts() {
+    public Verdict[] verdicts() {
         return Verdict.values();
     }
 }

@@ -58,7 +58,7 @@ class IncidentFormController {
     @GetMapping("/new")
     String begin(Model model) {
         model.addAttribute("form", IncidentForm.blank());
-        model.addAttribute("page", new FormPage(null, null, List.of()));
+        model.addAttribute("page", new FormPage(true, null, null, List.of()));
         return "desk/incident";
     }
 
@@ -66,7 +66,7 @@ class IncidentFormController {
     String open(@PathVariable long id, Model model) {
         IncidentDocument incident = editing.document(id);
         model.addAttribute("form", editing.form(incident));
-        model.addAttribute("page", new FormPage(incident, null, List.of()));
+        model.addAttribute("page", new FormPage(true, incident, null, List.of()));
         return "desk/incident";
     }
 
@@ -109,7 +109,7 @@ class IncidentFormController {
         } else {
             return read(incident, form, binding, buttons, editor, flash);
         }
-        return page(HttpStatus.OK, new FormPage(incident, null, List.of()));
+        return page(HttpStatus.OK, new FormPage(false, incident, null, List.of()));
     }
 
     private ModelAndView read(
@@ -126,9 +126,9 @@ class IncidentFormController {
             return conflict(incident, form);
         } else if (entry.isEmpty()) {
             reader.problems().forEach(p -> binding.rejectValue(p.field(), "wrong", p.message()));
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, new FormPage(incident, null, reader.problems()));
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, new FormPage(false, incident, null, reader.problems()));
         } else if (!buttons.containsKey("save")) {
-            return page(HttpStatus.OK, new FormPage(incident, null, List.of()));
+            return page(HttpStatus.OK, new FormPage(false, incident, null, List.of()));
         }
         try {
             IncidentDocument saved = save(incident, form, entry.get(), editor.getName(), publish);
@@ -149,7 +149,7 @@ class IncidentFormController {
     private ModelAndView conflict(@Nullable IncidentDocument incident, IncidentForm form) {
         IncidentDocument now = editing.document(Objects.requireNonNull(incident).id());
         Conflict conflict = editing.conflict(form, now);
-        return page(HttpStatus.CONFLICT, new FormPage(now, conflict, List.of()));
+        return page(HttpStatus.CONFLICT, new FormPage(false, now, conflict, List.of()));
     }
 
     private static ModelAndView page(HttpStatus status, FormPage page) {
