@@ -154,24 +154,29 @@ class ApiDocumentation {
     }
 
     private static Schema<?> problem() {
-        Schema<Object> text = new Schema<>();
-        text.setTypes(Set.of("string"));
-        Schema<Object> one = new Schema<>();
-        one.setTypes(Set.of("object"));
-        one.setProperties(Map.of("parameter", text, "value", text, "expected", text));
-        Schema<Object> problem = new Schema<>();
-        problem.setTypes(Set.of("object"));
-        problem.setDescription("A problem (RFC 9457). problems names each parameter, its value and what is expected.");
-        problem.setProperties(new LinkedHashMap<>(Map.of(
-                "title",
-                text,
-                "status",
-                new Schema<>().types(Set.of("integer")),
-                "detail",
-                text,
-                "problems",
-                new ArraySchema().items(one).types(Set.of("array")))));
-        problem.setRequired(List.of("status", "title"));
+        Map<String, Schema<?>> one = new LinkedHashMap<>();
+        one.put("parameter", of("string", "Which parameter, where it is one"));
+        one.put("value", of("string", "As it was sent, cut short where it is long"));
+        one.put("expected", of("string", "What would be right"));
+        Schema<?> each = of("object", "What is wrong with one parameter");
+        one.forEach(each::addProperty);
+        Schema<?> all = of("array", "Every parameter, where more than one is wrong");
+        all.setItems(each);
+        Schema<?> problem = of("object", "A problem (RFC 9457)");
+        problem.addProperty("title", of("string", "What it is, in a few words"));
+        problem.addProperty("status", of("integer", "Of HTTP"));
+        problem.addProperty("detail", of("string", "What it is, of this very request"));
+        problem.addProperty("instance", of("string", "The path that was asked for"));
+        one.forEach(problem::addProperty);
+        problem.addProperty("parameters", all);
+        problem.setRequired(List.of("title", "status"));
         return problem;
+    }
+
+    private static Schema<?> of(String type, String meaning) {
+        Schema<?> schema = new Schema<>();
+        schema.setTypes(Set.of(type));
+        schema.setDescription(meaning);
+        return schema;
     }
 }

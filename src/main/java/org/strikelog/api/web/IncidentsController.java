@@ -3,6 +3,9 @@ package org.strikelog.api.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -62,6 +65,12 @@ class IncidentsController {
     }
 
     @Operation(operationId = "listIncidentFeatures", summary = "Incidents as GeoJSON")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = IncidentFeaturesResource.MEDIA_TYPE,
+                            schema = @Schema(implementation = IncidentFeaturesResource.class)))
     @GetMapping(path = "/incidents.geojson")
     ResponseEntity<IncidentFeaturesResource> features(IncidentFilter filter, Paging paging) {
         IncidentFeaturesResource resource =
