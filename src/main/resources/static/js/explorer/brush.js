@@ -112,5 +112,4 @@ export function brush(group, { startLabel, endLabel }, choose) {
   return { draw };
 }
 
-const words = (day) => new Date(day).toLocaleDateString(document.documentElement.lang,
-  { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const words = (day) => d3.utcFormat("%-d %b %Y")(new Date(day));

@@ -18,6 +18,7 @@ const FRAMING = ["country", "group", "dataset", "report"];
  */
 export function explorerMap(element, { move, pick }) {
   const map = createMap(element, { zoomSnap: 0.5, zoomDelta: 1, wheelPxPerZoomLevel: 120 });
+  map.attributionControl.setPosition("topright"); // The legend has the foot of the map.
   const explain = legend(element.parentElement, map);
   const answers = new Map();
   let marks;

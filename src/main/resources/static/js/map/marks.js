@@ -30,7 +30,11 @@ export function drawMarks(map, { cells, areas }, { pick, chosen = null, most = g
   for (const cell of [...cells].sort((a, b) => b.count - a.count)) {
     group.addLayer(cellMark(cell, radius(cell.count, most), isChosen(cell), pick));
   }
-  return group.addTo(map);
+  const zoomed = () => tidy(group, map);
+  group.on("add", () => map.on("zoomend", zoomed)).on("remove", () => map.off("zoomend", zoomed));
+  group.addTo(map);
+  zoomed();
+  return group;
 }
 
 export const greatest = (cells) => cells.reduce((most, cell) => Math.max(most, cell.count), 1);
@@ -58,6 +62,16 @@ function areaCount(area, chosen, pick) {
     zIndexOffset: -20_000,
   });
   return named(marker, area, chosen, pick, 0);
+}
+
+/** Hides the numbers of areas that are too small in the view to carry one. */
+function tidy(group, map) {
+  const pixelsPerKm = map.project([1, 0]).distanceTo(map.project([0, 0])) / KM_PER_DEGREE;
+  group.eachLayer((layer) => {
+    if (layer instanceof Marker && layer.spot.radiusKm) {
+      layer.getElement()?.classList.toggle("map-crowded", layer.spot.radiusKm * pixelsPerKm < TOUCH);
+    }
+  });
 }
 
 // A DOM marker, since it can have the focus; only the larger do, the others are in the table of places.
