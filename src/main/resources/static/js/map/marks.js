@@ -24,7 +24,7 @@ export function drawMarks(map, { cells, areas }, { pick, chosen = null, most = g
   const group = new FeatureGroup();
   const isChosen = (spot) => !chosen || chosen.has(key(spot));
   for (const area of [...areas].sort((a, b) => b.radiusKm - a.radiusKm)) {
-    group.addLayer(areaMark(area, isChosen(area)));
+    group.addLayer(areaMark(area, isChosen(area), pick));
     group.addLayer(areaCount(area, isChosen(area), pick));
   }
   for (const cell of [...cells].sort((a, b) => b.count - a.count)) {
@@ -42,13 +42,14 @@ export const greatest = (cells) => cells.reduce((most, cell) => Math.max(most, c
 /** What a mark is known by: its place, or where it is. */
 export const key = ({ location, lat, lon }) => location?.key ?? `${lat},${lon}`;
 
-function areaMark(area, chosen) {
+function areaMark(area, chosen, pick) {
   const circle = new Circle([area.lat, area.lon], {
     radius: area.radiusKm * 1000,
     className: chosen ? "map-area" : "map-area map-faint",
-    interactive: false,
   });
   circle.spot = area;
+  circle.bindTooltip(words(area), { sticky: true });
+  if (pick) circle.on("click", () => pick(area));
   return circle;
 }
 
@@ -64,12 +65,14 @@ function areaCount(area, chosen, pick) {
   return named(marker, area, chosen, pick, 0);
 }
 
-/** Hides the numbers of areas that are too small in the view to carry one. */
+/** Where an area is too small to carry its number, the area itself answers the pointer. */
 function tidy(group, map) {
   const pixelsPerKm = map.project([1, 0]).distanceTo(map.project([0, 0])) / KM_PER_DEGREE;
   group.eachLayer((layer) => {
-    if (layer instanceof Marker && layer.spot.radiusKm) {
-      layer.getElement()?.classList.toggle("map-crowded", layer.spot.radiusKm * pixelsPerKm < TOUCH);
+    const { radiusKm } = layer.spot;
+    if (radiusKm) {
+      const name = layer instanceof Marker ? "map-crowded" : "map-small";
+      layer.getElement()?.classList.toggle(name, radiusKm * pixelsPerKm < TOUCH);
     }
   });
 }
