@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.strikelog.group.GroupDirectory;
 import org.strikelog.group.GroupName;
 import org.strikelog.group.GroupSummary;
@@ -23,6 +24,7 @@ import org.strikelog.source.Speakers;
 
 /** Everything a form can refer to, found by key or by words in any script. */
 @Component
+@Transactional(readOnly = true)
 public class Catalogue {
 
     /** One kind of entry. */

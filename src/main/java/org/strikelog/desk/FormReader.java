@@ -279,7 +279,8 @@ public final class FormReader {
     private record Spread(DatePrecision precision, int least, int most) {
 
         private static final List<Spread> ALL = List.of(
-                new Spread(DatePrecision.MINUTE, 1, 1),
+                // shortly after midnight, abroad it may have been the day before
+                new Spread(DatePrecision.MINUTE, 1, 2),
                 new Spread(DatePrecision.DAY, 1, 1),
                 new Spread(DatePrecision.FEW_DAYS, 2, 6),
                 new Spread(DatePrecision.WEEK, 2, 10),
@@ -301,7 +302,7 @@ public final class FormReader {
                 return Optional.of("One day alone: “day”, or give the last day on which it can have happened too.");
             }
             String fits = ALL.stream()
-                    .filter(spread -> spread.least > 1 && days <= spread.most)
+                    .filter(spread -> spread.precision.vague() && days <= spread.most)
                     .findFirst()
                     .map(spread -> "“%s” if it was on one of them, or “span” if it lasted that long"
                             .formatted(spread.precision.toString().replace('_', ' ')))
