@@ -1,13 +1,15 @@
 // Marks of incidents: one circle a place, its area the number; one dashed circle an area of doubt, its size the doubt.
 import { Circle, DivIcon, FeatureGroup, Marker } from "leaflet";
+import { tidy } from "./tidy.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const SMALLEST = 4.5;
 const LARGEST = 26;
 const PER_ROOT = 3.4;
 const NUMBERED = 9;
-const TOUCH = 24;
-const KM_PER_DEGREE = 111.2;
+/** The least width in pixels that a finger can hit. */
+export const TOUCH = 24;
+export const KM_PER_DEGREE = 111.2;
 
 /** The radius in pixels of a circle for so many incidents, in a view whose largest place has so many. */
 export function radius(count, most) {
@@ -65,18 +67,6 @@ function areaCount(area, chosen, pick) {
   return named(marker, area, chosen, pick, 0);
 }
 
-/** Where an area is too small to carry its number, the area itself answers the pointer. */
-function tidy(group, map) {
-  const pixelsPerKm = map.project([1, 0]).distanceTo(map.project([0, 0])) / KM_PER_DEGREE;
-  group.eachLayer((layer) => {
-    const { radiusKm } = layer.spot;
-    if (radiusKm) {
-      const name = layer instanceof Marker ? "map-crowded" : "map-small";
-      layer.getElement()?.classList.toggle(name, radiusKm * pixelsPerKm < TOUCH);
-    }
-  });
-}
-
 // A DOM marker, since it can have the focus; only the larger do, the others are in the table of places.
 function cellMark(cell, r, chosen, pick) {
   const side = Math.max(TOUCH, 2 * r + 2);
@@ -98,13 +88,12 @@ function named(marker, spot, chosen, pick, r) {
     const element = marker.getElement();
     element.classList.toggle("map-faint", !chosen);
     element.dataset.place = key(spot);
-    if (marker.options.keyboard) element.setAttribute("aria-label", words(spot));
-    else element.setAttribute("aria-hidden", "true");
+    if (!marker.options.keyboard) element.setAttribute("aria-hidden", "true");
   });
   if (pick) {
     marker.on("click", () => pick(spot));
     marker.on("keydown", ({ originalEvent }) => {
-      if (originalEvent.key === " ") {
+      if (originalEvent.key === " " || originalEvent.key === "Enter") {
         originalEvent.preventDefault();
         pick(spot);
       }
@@ -132,5 +121,6 @@ function disc(cell, r, side) {
   return svg;
 }
 
-const words = ({ location, count, radiusKm }) =>
+/** What a mark says of itself. */
+export const words = ({ location, count, radiusKm }) =>
   `${location ? `${location.name}: ` : ""}${count}${radiusKm ? ` (± ${Math.round(radiusKm)} km)` : ""}`;
