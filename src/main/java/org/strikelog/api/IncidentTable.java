@@ -76,8 +76,9 @@ public final class IncidentTable implements AutoCloseable {
         STATUS("newest verdict", IncidentRowResource::status),
         STARTS_ON("first day it can have happened", row -> row.occurrence().startsOn()),
         ENDS_ON("last day, inclusive", row -> row.occurrence().endsOn()),
-        LOCAL_TIME("hour and minute there", row -> row.occurrence().localTime()),
-        UTC_OFFSET("of the local time", row -> literal(row.occurrence().utcOffset())),
+        LOCAL_TIME(
+                "hour and minute there, with the offset from UTC where it is known",
+                row -> localTime(row.occurrence())),
         DATE_PRECISION("how well the day is known", row -> row.occurrence().datePrecision()),
         LOCATION("key of the place", row -> row.place().key()),
         LOCATION_NAME("its name", row -> literal(row.place().name())),
@@ -128,6 +129,11 @@ public final class IncidentTable implements AutoCloseable {
 
     private static @Nullable String literal(@Nullable String text) {
         return text != null && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static @Nullable String localTime(OccurrenceResource occurrence) {
+        String offset = occurrence.utcOffset() == null ? "" : occurrence.utcOffset();
+        return occurrence.localTime() == null ? null : occurrence.localTime() + offset;
     }
 
     private static String groups(IncidentRowResource row, AttributionRole role) {

@@ -47,7 +47,11 @@ public final class QueryGuide {
             oneOf("status", "The newest verdict on whether it happened as told.", "confirmed", Verdict.values()),
             several("dataset", Form.TEXT, "Data set it comes from, by key.", "desk"),
             oneOf("party", "For whom casualties were stated.", "us_military", Party.values()),
-            several("report", Form.TEXT, "Report that it, or a statement on it, rests on, by key.", "un-sc-2024-02-05"),
+            several(
+                    "report",
+                    Form.TEXT,
+                    "Report that it, or a statement on it, rests on, by key.",
+                    "ap-weau-2023-10-19"),
             new Parameter(
                     "killed.min",
                     Form.COUNT,
@@ -138,6 +142,19 @@ public final class QueryGuide {
         List<Parameter> all = new ArrayList<>(FILTER);
         all.addAll(PAGING);
         return all;
+    }
+
+    /** {@return a parameter that one address reads by itself} */
+    public static Parameter own(String name) {
+        return switch (name) {
+            case "q" -> NAMES;
+            case "sort" -> SORT;
+            default ->
+                TIMELINE.stream()
+                        .filter(p -> p.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("Nobody has described " + name));
+        };
     }
 
     private static Parameter several(String name, Form form, String meaning, String example) {

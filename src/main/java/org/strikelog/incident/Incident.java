@@ -198,6 +198,15 @@ public class Incident {
         this.country = country == null && location != null ? location.country().orElse(null) : country;
     }
 
+    /** Takes back where it happened: nobody has said. */
+    public void locateNowhere() {
+        location = null;
+        coordinates = null;
+        radiusKm = null;
+        country = null;
+        placePrecision = PlacePrecision.COUNTRY;
+    }
+
     /** Replaces what ties groups to it. */
     public void attribute(List<Attribution> attributions) {
         this.attributions.clear();
@@ -212,8 +221,8 @@ public class Incident {
 
     /** Replaces the reports that support it. */
     public void cite(List<Citation> citations) {
-        this.citations.clear();
-        this.citations.addAll(citations);
+        // A list of its own: changed in place, reports that trade places would for a moment be cited twice.
+        this.citations = new ArrayList<>(citations);
     }
 
     /** Adds a verdict, which holds from now on. */

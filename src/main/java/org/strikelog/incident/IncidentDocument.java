@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -50,6 +51,16 @@ public record IncidentDocument(
         List<Assessed> assessments,
         Origin dataset,
         @Nullable Reply responseTo) {
+
+    /** What is empty is left out when a revision is written, and is empty again when it is read. */
+    public IncidentDocument {
+        summary = Objects.requireNonNullElse(summary, "");
+        weapons = Objects.requireNonNullElse(weapons, List.of());
+        attributions = Objects.requireNonNullElse(attributions, List.of());
+        figures = Objects.requireNonNullElse(figures, List.of());
+        citations = Objects.requireNonNullElse(citations, List.of());
+        assessments = Objects.requireNonNullElse(assessments, List.of());
+    }
 
     /**
      * Where it happened, as well as is known.

@@ -29,7 +29,7 @@ class ApiHttp implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<Revalidation> revalidation() {
         FilterRegistrationBean<Revalidation> registration = new FilterRegistrationBean<>(new Revalidation());
-        registration.addUrlPatterns("/api/*");
+        registration.addUrlPatterns("/api/v1/*", "/api/openapi.json");
         return registration;
     }
 

@@ -1,5 +1,8 @@
 package org.strikelog.api.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +31,12 @@ import org.strikelog.source.ReportSummary;
 import org.strikelog.tally.Tallies;
 
 /** What incidents refer to: groups, places, reports, and the official counts beside them. */
+@Tag(name = "Groups, places, reports, official counts")
 @RestController
 @RequestMapping("/api/v1")
 class DirectoryController {
 
+    private static final String KEY = "Its key";
     private static final int LONGEST_NAME = 200;
 
     private final GroupDirectory groups;
@@ -56,6 +61,7 @@ class DirectoryController {
         this.list = list;
     }
 
+    @Operation(operationId = "listGroups", summary = "Groups, with their names in all scripts")
     @GetMapping("/groups")
     GroupResource.Listed groups(@RequestParam(required = false) @Nullable String q) {
         List<GroupSummary> found =
@@ -63,13 +69,15 @@ class DirectoryController {
         return GroupResource.listed(found, explorer.byGroup(IncidentFilter.ALL), Addresses.current());
     }
 
+    @Operation(operationId = "getGroup", summary = "One group and those it is tied to")
     @GetMapping("/groups/{key}")
-    GroupResource.Profile group(@PathVariable String key) {
+    GroupResource.Profile group(@Parameter(description = KEY, example = "kataib-hezbollah") @PathVariable String key) {
         GroupSummary group = groups.find(key).orElseThrow(() -> new NotFound("group", key));
         return GroupResource.profile(
                 group, groups.ties(key), explorer.byGroup(IncidentFilter.ALL), Addresses.current());
     }
 
+    @Operation(operationId = "listLocations", summary = "Places, with their names in all scripts")
     @GetMapping("/locations")
     LocationResource.Listed locations(@RequestParam(required = false) @Nullable String q) {
         List<LocationSummary> found =
@@ -77,13 +85,15 @@ class DirectoryController {
         return LocationResource.listed(found, explorer.byLocation(IncidentFilter.ALL), Addresses.current());
     }
 
+    @Operation(operationId = "getLocation", summary = "One place and those that lie in it")
     @GetMapping("/locations/{key}")
-    LocationResource.Profile location(@PathVariable String key) {
+    LocationResource.Profile location(@Parameter(description = KEY, example = "al-asad") @PathVariable String key) {
         LocationSummary location = gazetteer.find(key).orElseThrow(() -> new NotFound("location", key));
         return LocationResource.profile(
                 location, gazetteer.within(key), explorer.byLocation(IncidentFilter.ALL), Addresses.current());
     }
 
+    @Operation(operationId = "listReports", summary = "Reports, the newest first")
     @GetMapping("/reports")
     ReportResource.Listed reports(@RequestParam(required = false) @Nullable String q) {
         List<ReportSummary> found =
@@ -91,20 +101,24 @@ class DirectoryController {
         return ReportResource.listed(found, Addresses.current());
     }
 
+    @Operation(operationId = "getReport", summary = "One report and what rests on it")
     @GetMapping("/reports/{key}")
-    ReportResource.Profile report(@PathVariable String key) {
+    ReportResource.Profile report(
+            @Parameter(description = KEY, example = "ap-weau-2023-10-19") @PathVariable String key) {
         ReportSummary report = library.find(key).orElseThrow(() -> new NotFound("report", key));
         long incidents = list.total(IncidentFilter.ALL.with("report", key)).possible();
         return ReportResource.profile(report, incidents, tallies.of(key), Addresses.current());
     }
 
+    @Operation(operationId = "listTallies", summary = "Official counts, in the order in which they were stated")
     @GetMapping("/tallies")
     TallyResource.Listed tallies() {
         return TallyResource.listed(tallies.all(), Addresses.current());
     }
 
+    @Operation(operationId = "getTally", summary = "One official count")
     @GetMapping("/tallies/{key}")
-    TallyResource tally(@PathVariable String key) {
+    TallyResource tally(@Parameter(description = KEY, example = "att-2023-10-24-iraq") @PathVariable String key) {
         return tallies.find(key)
                 .map(tally -> TallyResource.of(tally, Addresses.current()))
                 .orElseThrow(() -> new NotFound("tally", key));

@@ -1,5 +1,7 @@
 package org.strikelog.api.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.Parameters;
 
 /** What the incidents of a filter come to: on the map, over time, and by what else one could filter. */
+@Tag(name = "Views")
 @RestController
 @RequestMapping("/api/v1")
 class ExploreController {
@@ -31,11 +34,15 @@ class ExploreController {
         this.list = list;
     }
 
+    @Operation(
+            operationId = "getMap",
+            summary = "Where they are: places, areas of doubt, and those without coordinates")
     @GetMapping("/map")
     MapResource map(IncidentFilter filter) {
         return MapResource.of(explorer.map(filter));
     }
 
+    @Operation(operationId = "getTimeline", summary = "When they were, as bars")
     @GetMapping("/timeline")
     TimelineResource timeline(
             IncidentFilter filter,
@@ -51,6 +58,7 @@ class ExploreController {
                 stacks.stream().findFirst().orElse(Stack.OUTCOME)));
     }
 
+    @Operation(operationId = "getFacets", summary = "What else one could filter by, with counts")
     @GetMapping("/facets")
     FacetsResource facets(IncidentFilter filter) {
         return FacetsResource.of(list.total(filter), explorer.facets(filter));

@@ -1,5 +1,11 @@
 package org.strikelog.api.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,6 +31,7 @@ import org.strikelog.incident.IncidentSummary;
 import org.strikelog.incident.Paging;
 
 /** The incidents of a filter as one table, whole, written row by row as the database gives them. */
+@Tag(name = "Incidents")
 @Controller
 class IncidentExportController {
 
@@ -39,6 +46,10 @@ class IncidentExportController {
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
+    @Operation(
+            operationId = "exportIncidents",
+            summary = "All incidents of a filter as CSV (RFC 4180, UTF-8), whole; X-Total says how many there are")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @GetMapping("/api/v1/incidents.csv")
     void table(
             IncidentFilter filter,
@@ -63,6 +74,7 @@ class IncidentExportController {
         });
     }
 
+    @Hidden
     @GetMapping(path = "/api/v1/incidents", produces = "text/csv")
     void negotiatedTable(
             IncidentFilter filter,

@@ -1,5 +1,12 @@
 package org.strikelog.api.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -25,9 +32,12 @@ import org.strikelog.incident.State;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The incidents: lists for any filter, as JSON and GeoJSON, and each with its revisions. */
+@Tag(name = "Incidents")
 @RestController
 @RequestMapping("/api/v1")
 class IncidentsController {
+
+    private static final String ID = "Number of the incident";
 
     private final IncidentList list;
     private final Ledger ledger;
@@ -39,6 +49,10 @@ class IncidentsController {
         this.json = json;
     }
 
+    @Operation(
+            operationId = "listIncidents",
+            summary = "Incidents as JSON",
+            description = "The same address answers in GeoJSON or CSV to Accept: application/geo+json or text/csv.")
     @GetMapping("/incidents")
     ResponseEntity<IncidentListResource> incidents(IncidentFilter filter, Paging paging) {
         IncidentPage page = list.page(filter, paging);
@@ -50,6 +64,13 @@ class IncidentsController {
                 .body(resource);
     }
 
+    @Operation(operationId = "listIncidentFeatures", summary = "Incidents as GeoJSON")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = IncidentFeaturesResource.MEDIA_TYPE,
+                            schema = @Schema(implementation = IncidentFeaturesResource.class)))
     @GetMapping(path = "/incidents.geojson")
     ResponseEntity<IncidentFeaturesResource> features(IncidentFilter filter, Paging paging) {
         IncidentFeaturesResource resource =
@@ -60,13 +81,15 @@ class IncidentsController {
                 .body(resource);
     }
 
+    @Hidden
     @GetMapping(path = "/incidents", produces = IncidentFeaturesResource.MEDIA_TYPE)
     ResponseEntity<IncidentFeaturesResource> negotiatedFeatures(IncidentFilter filter, Paging paging) {
         return features(filter, paging);
     }
 
+    @Operation(operationId = "getIncident", summary = "One incident with all that was said of it")
     @GetMapping("/incidents/{id}")
-    ResponseEntity<IncidentResource> incident(@PathVariable long id) {
+    ResponseEntity<IncidentResource> incident(@Parameter(description = ID, example = "1") @PathVariable long id) {
         IncidentResource resource = IncidentResource.of(ledger.published(id), Addresses.current());
         // The version alone would miss a group or a report that has a new name since.
         String text =
@@ -77,16 +100,20 @@ class IncidentsController {
                 .body(resource);
     }
 
+    @Operation(operationId = "listRevisions", summary = "The public saves of an incident, the newest first")
     @GetMapping("/incidents/{id}/revisions")
-    RevisionResource.Listed revisions(@PathVariable long id) {
+    RevisionResource.Listed revisions(@Parameter(description = ID, example = "1") @PathVariable long id) {
         ledger.published(id);
         List<Revision> revisions =
                 ledger.revisions(id).stream().filter(IncidentsController::open).toList();
         return RevisionResource.listed(revisions, Addresses.current());
     }
 
+    @Operation(operationId = "getRevision", summary = "An incident as it was saved once")
     @GetMapping("/incidents/{id}/revisions/{number}")
-    RevisionResource.Whole revision(@PathVariable long id, @PathVariable int number) {
+    RevisionResource.Whole revision(
+            @Parameter(description = ID, example = "1") @PathVariable long id,
+            @Parameter(description = "Which save, counted from 1", example = "1") @PathVariable int number) {
         ledger.published(id);
         return ledger.revision(id, number)
                 .filter(IncidentsController::open)

@@ -1,0 +1,182 @@
+package org.strikelog.api.web;
+
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.strikelog.api.QueryGuide;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.Paging;
+
+/** The OpenAPI document of the API, drawn from its controllers, its records and the guide to its parameters. */
+@Configuration(proxyBeanMethods = false)
+class ApiDocumentation {
+
+    private static final String PROBLEM = "Problem";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IncidentFilter.class, Paging.class);
+        ModelResolver.enumsAsRef = true;
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Strikelog")
+                        .version("1")
+                        .description(
+                                "A ledger of attacks: what was reported, by whom, where, when, with what losses, and "
+                                        + "how sure anyone was. Every field is always there; unknown is null, never zero. "
+                                        + "Days are ISO 8601, coordinates WGS 84, casualties ranges."))
+                .components(new Components().addSchemas(PROBLEM, problem()));
+    }
+
+    @Bean
+    ModelResolver modelResolver(ObjectMapperProvider mapper) {
+        return new ModelResolver(mapper.jsonMapper(), new PublishedSchemas.Names()).openapi31(true);
+    }
+
+    @Bean
+    PublishedSchemas publishedSchemas() {
+        return new PublishedSchemas();
+    }
+
+    @Bean
+    OperationCustomizer queryParameters() {
+        return (operation, method) -> {
+            Map<String, Parameter> parameters = new LinkedHashMap<>();
+            for (Parameter own : operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
+                if ("path".equals(own.getIn())) {
+                    parameters.put(own.getName(), own);
+                }
+            }
+            described(method).forEach(p -> parameters.put(p.name(), parameter(p)));
+            operation.setParameters(parameters.isEmpty() ? null : new ArrayList<>(parameters.values()));
+            problems(operation, method);
+            return operation;
+        };
+    }
+
+    private static List<QueryGuide.Parameter> described(HandlerMethod method) {
+        List<QueryGuide.Parameter> described = new ArrayList<>();
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            if (parameter.getParameterType() == IncidentFilter.class) {
+                described.addAll(QueryGuide.FILTER);
+            } else if (parameter.getParameterType() == Paging.class) {
+                described.addAll(QueryGuide.PAGING);
+            } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
+                described.add(QueryGuide.own(parameter.getParameter().getName()));
+            }
+        }
+        return described;
+    }
+
+    private static Parameter parameter(QueryGuide.Parameter guide) {
+        Schema<?> schema = schema(guide);
+        if (guide.repeatable()) {
+            schema = new ArraySchema().items(schema).types(Set.of("array"));
+        }
+        return new Parameter()
+                .in("query")
+                .name(guide.name())
+                .description(guide.meaning())
+                .schema(schema)
+                .style(Parameter.StyleEnum.FORM)
+                .explode(true)
+                .required(false)
+                .example(
+                        guide.example().isEmpty()
+                                ? null
+                                : guide.repeatable() ? List.of(guide.example()) : guide.example());
+    }
+
+    private static Schema<?> schema(QueryGuide.Parameter guide) {
+        Schema<Object> schema = new Schema<>();
+        switch (guide.form()) {
+            case TEXT, BOX -> schema.setTypes(Set.of("string"));
+            case DAY -> schema.types(Set.of("string")).setFormat("date");
+            case COUNT -> schema.types(Set.of("integer")).setMinimum(BigDecimal.ZERO);
+            case ROWS -> schema.types(Set.of("integer")).minimum(BigDecimal.ONE).setMaximum(BigDecimal.valueOf(1000));
+        }
+        if (!guide.values().isEmpty()) {
+            schema.setEnum(List.copyOf(guide.values()));
+        }
+        return schema;
+    }
+
+    private static void problems(Operation operation, HandlerMethod method) {
+        boolean hasPath =
+                Arrays.stream(method.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(PathVariable.class));
+        refuse(operation, "400", "A parameter that nobody reads, or a value that cannot be meant");
+        if (hasPath) {
+            refuse(operation, "404", "Nothing public is there");
+        }
+        if (method.getMethod().getName().matches("incident|revisions?")) {
+            refuse(operation, "410", "It was public and has been retracted");
+        }
+    }
+
+    private static void refuse(Operation operation, String status, String meaning) {
+        operation
+                .getResponses()
+                .addApiResponse(
+                        status,
+                        new ApiResponse()
+                                .description(meaning)
+                                .content(new Content()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType().schema(new Schema<>().$ref(PROBLEM)))));
+    }
+
+    private static Schema<?> problem() {
+        Map<String, Schema<?>> one = new LinkedHashMap<>();
+        one.put("parameter", of("string", "Which parameter, where it is one"));
+        one.put("value", of("string", "As it was sent, cut short where it is long"));
+        one.put("expected", of("string", "What would be right"));
+        Schema<?> each = of("object", "What is wrong with one parameter");
+        one.forEach(each::addProperty);
+        Schema<?> all = of("array", "Every parameter, where more than one is wrong");
+        all.setItems(each);
+        Schema<?> problem = of("object", "A problem (RFC 9457)");
+        problem.addProperty("title", of("string", "What it is, in a few words"));
+        problem.addProperty("status", of("integer", "Of HTTP"));
+        problem.addProperty("detail", of("string", "What it is, of this very request"));
+        problem.addProperty("instance", of("string", "The path that was asked for"));
+        one.forEach(problem::addProperty);
+        problem.addProperty("parameters", all);
+        problem.setRequired(List.of("title", "status"));
+        return problem;
+    }
+
+    private static Schema<?> of(String type, String meaning) {
+        Schema<?> schema = new Schema<>();
+        schema.setTypes(Set.of(type));
+        schema.setDescription(meaning);
+        return schema;
+    }
+}

@@ -1,0 +1,31 @@
+package org.strikelog.api.web;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.strikelog.api.Addresses;
+import org.strikelog.api.IncidentTable;
+import org.strikelog.api.QueryGuide;
+import org.strikelog.incident.EventType;
+import org.strikelog.incident.Outcome;
+import org.strikelog.incident.Verdict;
+
+/** The page that explains the API to people, and lets them try it. */
+@Controller
+class ApiPageController {
+
+    @GetMapping("/api")
+    String page(Model model) {
+        model.addAttribute("section", "api");
+        model.addAttribute("server", Addresses.current().server());
+        model.addAttribute("filter", QueryGuide.FILTER);
+        model.addAttribute("paging", QueryGuide.PAGING);
+        model.addAttribute("timeline", QueryGuide.TIMELINE);
+        model.addAttribute("columns", IncidentTable.columns());
+        model.addAttribute("types", List.of(EventType.values()));
+        model.addAttribute("outcomes", List.of(Outcome.values()));
+        model.addAttribute("statuses", List.of(Verdict.values()));
+        return "api/index";
+    }
+}

@@ -1,0 +1,126 @@
+package org.strikelog.desk;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.strikelog.incident.IncidentDocument.Cited;
+import org.strikelog.source.ReportKind;
+
+/** A report that supports the incident, known to the record or new to it, as typed. */
+public class CitationRow {
+
+    private static final int LONGEST_QUOTE = 600;
+
+    /** By which statements name it: the key of its report once saved. */
+    public String row = "";
+
+    public Pick report = new Pick();
+    public String publisher = "";
+    public String title = "";
+    public String url = "";
+    public String publishedOn = "";
+    public String language = "en";
+    public String kind = ReportKind.NEWS.toString();
+    public String supports = "";
+    public String page = "";
+    public String quote = "";
+
+    static CitationRow of(Cited cited) {
+        CitationRow row = new CitationRow();
+        row.row = cited.report().key();
+        row.report = new Pick(
+                cited.report().key(),
+                cited.report().publisher() + ": " + cited.report().title());
+        row.supports = Rows.text(cited.supports());
+        row.page = Rows.text(cited.page());
+        row.quote = Rows.text(cited.quote());
+        return row;
+    }
+
+    boolean blank() {
+        return report.blank() && !entered() && Stream.of(supports, page, quote).allMatch(String::isBlank);
+    }
+
+    /** {@return whether a report is described that need not be in the record} */
+    public boolean entered() {
+        return !report.chosen() && Stream.of(publisher, title, url, publishedOn).anyMatch(text -> !text.isBlank());
+    }
+
+    Entry.@Nullable Cited read(String path, Rows rows) {
+        Reading reading = rows.reading();
+        String key = null;
+        Entry.NewReport entry = null;
+        if (entered() && report.blank()) {
+            entry = readNew(path, reading);
+        } else {
+            key = rows.picked(
+                    path + ".report", report, "Which report? Search for it, or describe a new one below.", "report");
+        }
+        String what = reading.text(path + ".supports", supports, Rows.LINE);
+        String where = reading.text(path + ".page", page, Rows.LINE);
+        String words = reading.text(path + ".quote", quote, LONGEST_QUOTE);
+        return key == null && entry == null ? null : new Entry.Cited(row, key, entry, what, where, words);
+    }
+
+    private Entry.@Nullable NewReport readNew(String path, Reading reading) {
+        if (!report.matches().isEmpty()) {
+            reading.reject(
+                    path + ".url",
+                    "The record has a report at this address. Choose it above, or change the address if this is another.");
+        }
+        String house = reading.required(path + ".publisher", publisher, "Who brought it out, such as Reuters.");
+        String name = reading.required(path + ".title", title, "The title, as it stands on the report.");
+        String address = address(path + ".url", reading);
+        LocalDate day = reading.day(path + ".publishedOn", publishedOn);
+        String tongue = tongue(path + ".language", reading);
+        ReportKind sort = reading.term(path + ".kind", kind, ReportKind.class);
+        return house == null || name == null || tongue == null
+                ? null
+                : new Entry.NewReport(house, name, address, day, tongue, sort == null ? ReportKind.NEWS : sort);
+    }
+
+    private @Nullable String address(String field, Reading reading) {
+        String address = Reading.text(url);
+        try {
+            if (address == null) {
+                return null;
+            }
+            URI uri = URI.create(address);
+            if (uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
+                return address;
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            // told below, as for other schemes
+        }
+        reading.reject(field, "An address that starts with https:// or http://, or nothing.");
+        return null;
+    }
+
+    private @Nullable String tongue(String field, Reading reading) {
+        String code = Reading.text(language);
+        try {
+            if (code != null
+                    && code.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+                    && new Locale.Builder().setLanguageTag(code).build() != null) {
+                return code;
+            }
+        } catch (IllformedLocaleException notALanguage) {
+            // told below
+        }
+        reading.reject(field, "A language by its code, such as en, ar or fa.");
+        return null;
+    }
+
+    /** {@return what the report is called: its publisher and title} */
+    public String name() {
+        return report.blank() ? Rows.line(publisher, title.isBlank() ? url : title) : report.words;
+    }
+
+    /** {@return the row as one line, the same for rows that say the same} */
+    String inWords() {
+        return Rows.line(name(), url, publishedOn, supports, page, quote.isBlank() ? "" : "“" + quote.strip() + "”");
+    }
+}

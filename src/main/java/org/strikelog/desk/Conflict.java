@@ -1,0 +1,79 @@
+package org.strikelog.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two editors wrote at once: where what I typed and what was saved meanwhile differ.
+ *
+ * @param saves the saves in between, the newest first
+ * @param differences in the order of the form
+ */
+public record Conflict(List<Save> saves, List<Difference> differences) {
+
+    /** Which side to take. */
+    public enum Side {
+        MINE,
+        THEIRS,
+        /** Rows of both. */
+        BOTH
+    }
+
+    /** One save in between. */
+    public record Save(String by, Instant at, String comment) {}
+
+    /**
+     * A part on which the two differ.
+     *
+     * @param changedByMe whether mine differs from what I had opened
+     * @param changedByThem whether theirs differs from what I had opened
+     * @param proposed who alone changed it, is followed; where both did, rows of both are kept, and else mine
+     */
+    public record Difference(
+            Part part,
+            List<String> mine,
+            List<String> theirs,
+            boolean changedByMe,
+            boolean changedByThem,
+            Side proposed) {}
+
+    /**
+     * Sets two forms side by side.
+     *
+     * @param base what I had opened; none where it is not known, and everything counts as changed by both
+     */
+    static Conflict between(
+            IncidentForm mine, IncidentForm theirs, @Nullable IncidentForm base, List<Save> saves, Rows.Names names) {
+        return new Conflict(
+                saves,
+                Stream.of(Part.values())
+                        .filter(part -> !part.lines(mine, names).equals(part.lines(theirs, names)))
+                        .map(part -> difference(part, mine, theirs, base, names))
+                        .toList());
+    }
+
+    private static Difference difference(
+            Part part, IncidentForm mine, IncidentForm theirs, @Nullable IncidentForm base, Rows.Names names) {
+        List<String> opened = base == null ? null : part.lines(base, names);
+        List<String> my = part.lines(mine, names);
+        List<String> their = part.lines(theirs, names);
+        boolean byMe = !my.equals(opened);
+        boolean byThem = !their.equals(opened);
+        Side both = part.rows() ? Side.BOTH : Side.MINE;
+        return new Difference(part, my, their, byMe, byThem, byMe && byThem ? both : byMe ? Side.MINE : Side.THEIRS);
+    }
+
+    /** Takes, part by part, the side that was chosen; a part not named stays mine. */
+    static void settle(IncidentForm mine, IncidentForm theirs, Map<Part, Side> sides, Rows.Names names) {
+        sides.forEach((part, side) -> {
+            switch (side) {
+                case MINE -> {}
+                case THEIRS -> part.take(mine, theirs);
+                case BOTH -> part.join(mine, theirs, names);
+            }
+        });
+    }
+}

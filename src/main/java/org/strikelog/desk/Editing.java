@@ -1,0 +1,112 @@
+package org.strikelog.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.strikelog.incident.IncidentDocument;
+import org.strikelog.incident.Ledger;
+import org.strikelog.incident.NotFound;
+import org.strikelog.incident.Revision;
+import org.strikelog.location.Gazetteer;
+
+/** Brings what is typed and what is recorded together: opens forms, reads them, sets them against later saves. */
+@Component
+public class Editing {
+
+    private final Ledger ledger;
+    private final Gazetteer gazetteer;
+    private final Catalogue catalogue;
+
+    Editing(Ledger ledger, Gazetteer gazetteer, Catalogue catalogue) {
+        this.ledger = ledger;
+        this.gazetteer = gazetteer;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * {@return the incident as it now reads}
+     *
+     * @throws NotFound if there is none
+     */
+    public IncidentDocument document(long id) {
+        return ledger.find(id).orElseThrow(() -> new NotFound("incident", Long.toString(id)));
+    }
+
+    /** {@return the form that says what the document says} */
+    public IncidentForm form(IncidentDocument document) {
+        String place = document.place().key();
+        return IncidentForm.of(
+                document, place == null ? null : gazetteer.find(place).orElse(null));
+    }
+
+    /**
+     * {@return a reader of the form, its words settled}
+     *
+     * @param id of the incident; none for a new one
+     */
+    public FormReader reader(IncidentForm form, @Nullable Long id) {
+        form.settle(catalogue);
+        return new FormReader(
+                form,
+                key -> catalogue.find(Catalogue.Shelf.REPORTS, key).isPresent(),
+                other -> (id == null || other != id) && ledger.find(other).isPresent());
+    }
+
+    /** Offers what the words of one field may mean. */
+    public void find(IncidentForm form, String field) {
+        form.settle(catalogue);
+        form.find(field, catalogue);
+    }
+
+    /** {@return whether the form was opened on an earlier version than the one that now holds} */
+    public boolean outdated(IncidentForm form, IncidentDocument now) {
+        return !form.version.equals(Long.toString(now.version()));
+    }
+
+    /**
+     * {@return where the form and the incident as it now reads differ}
+     *
+     * <p>Once its editor has seen that, the form stands on the version that now holds.
+     */
+    public Conflict conflict(IncidentForm mine, IncidentDocument now) {
+        List<Revision> revisions = ledger.revisions(now.id());
+        IncidentForm base = revision(revisions, mine.version).map(this::form).orElse(null);
+        List<Conflict.Save> saves = revisions.stream()
+                .takeWhile(revision ->
+                        !mine.version.equals(Long.toString(revision.document().version())))
+                .map(revision -> new Conflict.Save(revision.madeBy(), revision.madeAt(), revision.comment()))
+                .toList();
+        Conflict conflict = Conflict.between(mine, form(now), base, saves, names(mine));
+        mine.version = Long.toString(now.version());
+        return conflict;
+    }
+
+    /** Takes, part by part, what was chosen of the version on which the form now stands. */
+    public void settle(IncidentForm mine, long id, Map<Part, Conflict.Side> sides) {
+        if (!sides.isEmpty()) {
+            revision(ledger.revisions(id), mine.version)
+                    .map(this::form)
+                    .ifPresent(theirs -> Conflict.settle(mine, theirs, sides, names(mine)));
+        }
+    }
+
+    private static Optional<IncidentDocument> revision(List<Revision> revisions, String version) {
+        return revisions.stream()
+                .map(Revision::document)
+                .filter(document -> version.equals(Long.toString(document.version())))
+                .findFirst();
+    }
+
+    private Rows.Names names(IncidentForm mine) {
+        return new Rows.Names(
+                code -> code.replace('_', ' '),
+                reference -> reference.startsWith("new:")
+                        ? mine.reportName(reference)
+                        : catalogue
+                                .find(Catalogue.Shelf.REPORTS, reference)
+                                .map(Choice::name)
+                                .orElse(reference));
+    }
+}

@@ -1,0 +1,68 @@
+package org.strikelog.desk;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.strikelog.source.Publisher;
+import org.strikelog.source.Publishers;
+import org.strikelog.source.Report;
+import org.strikelog.source.Reports;
+import org.strikelog.source.Speaker;
+import org.strikelog.source.Speakers;
+
+/** Finds the reports and speakers that an entry names, and adds those that the record does not hold yet. */
+@Component
+class Shelving {
+
+    private final Publishers publishers;
+    private final Reports reports;
+    private final Speakers speakers;
+
+    Shelving(Publishers publishers, Reports reports, Speakers speakers) {
+        this.publishers = publishers;
+        this.reports = reports;
+        this.speakers = speakers;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Sources shelve(Entry entry) {
+        Map<String, Report> byRow = new HashMap<>();
+        for (Entry.Cited cited : entry.citations()) {
+            byRow.put(
+                    cited.row(),
+                    cited.report() == null
+                            ? add(Objects.requireNonNull(cited.entered()))
+                            : reports.findByKey(cited.report()).orElseThrow());
+        }
+        return new Sources(entry, byRow, key -> reports.findByKey(key).orElseThrow(), this::speaker);
+    }
+
+    private Report add(Entry.NewReport entered) {
+        Publisher publisher = publishers
+                .findByName(entered.publisher())
+                .orElseGet(() -> publishers.save(new Publisher(entered.publisher(), null)));
+        String words = entered.publisher() + " " + Rows.text(entered.publishedOn());
+        return reports.save(new Report(
+                Slug.of(words, "report", reports::existsByKey),
+                publisher,
+                entered.title(),
+                entered.url(),
+                entered.publishedOn(),
+                entered.language(),
+                entered.kind()));
+    }
+
+    private Speaker speaker(Entry.Voice voice) {
+        if (voice.key() != null) {
+            return speakers.findByKey(voice.key()).orElseThrow();
+        }
+        return speakers.findByName(voice.name())
+                .orElseGet(() -> speakers.save(new Speaker(
+                        Slug.of(voice.name(), "speaker", speakers::existsByKey),
+                        voice.name(),
+                        Objects.requireNonNull(voice.kind()))));
+    }
+}

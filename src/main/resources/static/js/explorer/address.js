@@ -1,0 +1,35 @@
+// The address holds the whole state of the explorer; these read it and write the next one.
+
+const LIST_ONLY = ["sort", "cursor"];
+const CHART_ONLY = ["stack", "bucket"];
+
+/** The parameters as the server would write them: in order of the address, without empty ones. */
+export function read(search = location.search) {
+  const query = new URLSearchParams(search);
+  for (const [name, value] of [...query]) if (value === "") query.delete(name, value);
+  return query;
+}
+
+/** The query of this view with some parameters replaced; null takes one away, and the list begins anew. */
+export function changed(changes, search = location.search) {
+  const query = read(search);
+  query.delete("cursor");
+  for (const [name, value] of Object.entries(changes)) {
+    query.delete(name);
+    for (const one of [value ?? []].flat()) query.append(name, one);
+  }
+  return query;
+}
+
+/** The filter alone, less some of its parameters: what the API is asked. */
+export function filterWithout(...names) {
+  const query = read();
+  for (const name of [...names, ...LIST_ONLY, ...CHART_ONLY]) query.delete(name);
+  return query;
+}
+
+/** The address of this page with a query; commas and colons stay readable. */
+export function address(query) {
+  const text = query.toString().replaceAll("%2C", ",");
+  return location.pathname + (text && `?${text}`);
+}

@@ -1,0 +1,66 @@
+package org.strikelog.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.strikelog.incident.IncidentDocument;
+import org.strikelog.incident.Ledger;
+import org.strikelog.support.WholeApplicationTest;
+
+@WholeApplicationTest
+class FormRoundTripTests {
+
+    @Autowired
+    Editing editing;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Ledger ledger;
+
+    @Test
+    void savesEveryIncidentOfTheSampleAsItWasOpened() {
+        List<IncidentDocument> record = LongStream.iterate(
+                        1, id -> ledger.find(id).isPresent(), id -> id + 1)
+                .mapToObj(editing::document)
+                .toList();
+        assertThat(record).hasSizeGreaterThan(200);
+
+        for (IncidentDocument before : record) {
+            IncidentDocument after = save(before.id(), editing.form(before));
+
+            assertThat(after)
+                    .as(before.title())
+                    .usingRecursiveComparison()
+                    .ignoringFields("version", "figures.id", "figures.supersedes")
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void letsReportsTradePlaces() {
+        IncidentDocument before = LongStream.iterate(1, id -> id + 1)
+                .mapToObj(editing::document)
+                .filter(document -> document.citations().size() > 2)
+                .findFirst()
+                .orElseThrow();
+        IncidentForm form = editing.form(before);
+        Collections.reverse(form.citations);
+
+        IncidentDocument after = save(before.id(), form);
+
+        assertThat(after.citations()).isEqualTo(before.citations().reversed());
+    }
+
+    private IncidentDocument save(long id, IncidentForm form) {
+        form.comment = "Saved as it was opened";
+        FormReader reader = editing.reader(form, id);
+        Entry entry = reader.read(true).orElseThrow(() -> new AssertionError(reader.problems()));
+        return desk.revise(id, Long.parseLong(form.version), entry, "lina", form.comment, false);
+    }
+}

@@ -1,0 +1,244 @@
+package org.strikelog.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.strikelog.incident.IncidentDocument;
+import org.strikelog.incident.Ledger;
+import org.strikelog.incident.State;
+import org.strikelog.support.WholeApplicationTest;
+
+@WholeApplicationTest
+@AutoConfigureMockMvc
+class IncidentFormPageTests {
+
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Ledger ledger;
+
+    @Test
+    void isClosedToReaders() {
+        assertThat(pages.get().uri("/desk/incidents/new").with(user("guest").roles("READER")))
+                .hasStatus(403);
+        assertThat(pages.get().uri("/desk/incidents/new")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void keepsAllThatWasTypedAndSaysBesideTheFieldWhatIsWrong() {
+        MvcTestResult page = post("lina", "/desk/incidents", rockets(), "save", "draft", "figures[0].count", "fourty");
+
+        assertThat(page).hasStatus(422);
+        assertThat(page).bodyText().contains("“fourty” is not read", "value=\"fourty\"", "href=\"#figures0.count\"");
+        assertThat(page)
+                .bodyText()
+                .contains("value=\"Rockets at al-Asad\"", "Rockets were fired late", "value=\"2024-07-24\"")
+                .contains("value=\"Baghdad Security Desk\"", "value=\"https://agency.example/");
+    }
+
+    @Test
+    void keepsARowThatIsAddedAndDropsOneThatIsRemoved() {
+        assertThat(post("lina", "/desk/incidents", rockets(), "add", "figures"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("figures[1].count", "value=\"at least 3\"");
+        assertThat(post("lina", "/desk/incidents", rockets(), "remove", "figures[0]"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("figures[0].count", "value=\"at least 3\"")
+                .contains("River Agency");
+    }
+
+    @Test
+    void offersWhatTheWordsMayMean() {
+        assertThat(post("lina", "/desk/incidents", rockets(), "find", "place", "place.words", "عين الأسد"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("type=\"radio\" name=\"place.key\" value=\"al-asad\"");
+        assertThat(post("lina", "/desk/incidents", rockets(), "save", "draft", "place.words", "Nowhere at all"))
+                .bodyText()
+                .contains("No place goes by the name “Nowhere at all”.");
+    }
+
+    @Test
+    void offersTheReportThatIsAtTheAddressAlready() {
+        String url = Objects.requireNonNull(ledger.find(1).orElseThrow().citations().stream()
+                .map(cited -> cited.report().url())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("https://en.964media.com/3481/"));
+
+        assertThat(post("lina", "/desk/incidents", rockets(), "save", "draft", "citations[0].url", url))
+                .hasStatus(422)
+                .bodyText()
+                .contains("The record has a report at this address", "name=\"citations[0].report.key\"");
+    }
+
+    @Test
+    void makesWhatIsPublishedPublicAtOnce() {
+        IncidentDocument draft = enter("draft");
+        assertThat(draft.state()).isEqualTo(State.DRAFT);
+        assertThat(pages.get().uri("/desk").with(user("lina").roles("EDITOR")))
+                .bodyText()
+                .contains("/desk/incidents/" + draft.id());
+
+        IncidentDocument published = enter("publish");
+
+        assertThat(ledger.published(published.id()).title()).isEqualTo("Rockets at al-Asad");
+        assertThat(published.citations())
+                .singleElement()
+                .satisfies(cited -> assertThat(cited.report().key()).startsWith("river-agency-2024-07-26"));
+        assertThat(published.figures()).singleElement().satisfies(figure -> {
+            assertThat(figure.report())
+                    .isEqualTo(published.citations().getFirst().report());
+            assertThat(figure.saidBy().key()).isEqualTo("baghdad-security-desk");
+            assertThat(figure.range()).hasToString("3+");
+        });
+        assertThat(published.assessments())
+                .singleElement()
+                .satisfies(a -> assertThat(a.decidedBy()).isEqualTo("lina"));
+    }
+
+    @Test
+    void addsAVerdictOnlyWhenItChanges() {
+        IncidentDocument first = enter("publish");
+        Map<String, String> form = reopened(first);
+        post("omar", "/desk/incidents/" + first.id(), form, "save", "save");
+        IncidentDocument second = ledger.find(first.id()).orElseThrow();
+        assertThat(second.assessments()).hasSize(1);
+
+        form.put("version", Long.toString(second.version()));
+        form.put("verdict", "confirmed");
+        post("omar", "/desk/incidents/" + first.id(), form, "save", "save");
+
+        assertThat(ledger.find(first.id()).orElseThrow().assessments()).hasSize(2);
+    }
+
+    @Test
+    void tellsTheSecondOfTwoEditorsAndLosesNothing() {
+        IncidentDocument opened = enter("publish");
+        String address = "/desk/incidents/" + opened.id();
+        Map<String, String> theirs = reopened(opened);
+        theirs.put("outcome", "hit");
+        theirs.put("target", "US forces");
+        theirs.put("comment", "Outcome by the ministry");
+        Map<String, String> mine = new LinkedHashMap<>(theirs);
+        mine.put("outcome", "missed");
+        mine.put("target", "");
+        mine.put("title", "Rockets miss al-Asad");
+        mine.put("comment", "Outcome by Reuters");
+
+        assertThat(post("omar", address, theirs, "save", "save")).hasStatus(303);
+        MvcTestResult refused = post("lina", address, mine, "save", "save");
+
+        IncidentDocument standing = ledger.find(opened.id()).orElseThrow();
+        assertThat(standing.title()).isEqualTo("Rockets at al-Asad");
+        assertThat(refused).hasStatus(409);
+        assertThat(refused)
+                .bodyText()
+                .contains("Somebody saved this incident while you were writing", "omar", "Outcome by the ministry")
+                .contains("value=\"Rockets miss al-Asad\"", "value=\"Outcome by Reuters\"")
+                .contains("name=\"take.TITLE\" checked=\"checked\"", "name=\"take.OUTCOME\"", "name=\"take.TARGET\"")
+                .doesNotContain("name=\"take.FIGURES\"");
+
+        mine.put("version", Long.toString(standing.version()));
+        mine.put("take.TITLE", "MINE");
+        mine.put("take.OUTCOME", "MINE");
+        mine.put("take.TARGET", "THEIRS");
+        assertThat(post("lina", address, mine, "save", "save")).hasStatus(303);
+        IncidentDocument merged = ledger.find(opened.id()).orElseThrow();
+        assertThat(merged.title()).isEqualTo("Rockets miss al-Asad");
+        assertThat(merged.outcome()).hasToString("missed");
+        assertThat(merged.target()).isEqualTo("US forces");
+    }
+
+    @Test
+    void takesAnIncidentBackFromThePublicWithAReason() {
+        IncidentDocument published = enter("publish");
+
+        assertThat(pages.post()
+                        .uri("/desk/incidents/{id}/retraction", published.id())
+                        .param("version", Long.toString(published.version()))
+                        .param("reason", "It was a drill.")
+                        .with(user("lina").roles("EDITOR"))
+                        .with(csrf()))
+                .hasStatus(303);
+
+        assertThat(ledger.find(published.id()).orElseThrow().retraction()).isEqualTo("It was a drill.");
+        assertThat(pages.get().uri("/incidents/{id}", published.id())).hasStatus(410);
+    }
+
+    private IncidentDocument enter(String save) {
+        MvcTestResult saved = post("lina", "/desk/incidents", rockets(), "save", save);
+        assertThat(saved).hasStatus(303);
+        String address = Objects.requireNonNull(saved.getResponse().getRedirectedUrl());
+        return ledger.find(Long.parseLong(address.substring(address.lastIndexOf('/') + 1)))
+                .orElseThrow();
+    }
+
+    private static Map<String, String> reopened(IncidentDocument saved) {
+        Map<String, String> form = rockets();
+        String report = saved.citations().getFirst().report().key();
+        form.keySet().removeIf(field -> field.startsWith("citations"));
+        form.put("citations[0].row", report);
+        form.put("citations[0].report.words", report);
+        form.put("figures[0].report", report);
+        form.put("version", Long.toString(saved.version()));
+        form.put("reason", "");
+        return form;
+    }
+
+    private MvcTestResult post(String editor, String address, Map<String, String> form, String... changes) {
+        Map<String, String> typed = new LinkedHashMap<>(form);
+        for (int i = 0; i < changes.length; i += 2) {
+            typed.put(changes[i], changes[i + 1]);
+        }
+        var request =
+                pages.post().uri(address).with(user(editor).roles("EDITOR")).with(csrf());
+        typed.forEach(request::param);
+        return request.exchange();
+    }
+
+    private static Map<String, String> rockets() {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("title", "Rockets at al-Asad");
+        form.put("summary", "Rockets were fired late on Thursday.");
+        form.put("eventType", "shelling_missile");
+        form.put("outcome", "missed");
+        form.put("startsOn", "2024-07-24");
+        form.put("endsOn", "2024-07-25");
+        form.put("datePrecision", "few_days");
+        form.put("place.words", "Ain al-Asad");
+        form.put("placePrecision", "near");
+        form.put("figures[0].row", "new:1");
+        form.put("figures[0].party", "us_military");
+        form.put("figures[0].effect", "injured");
+        form.put("figures[0].count", "at least 3");
+        form.put("figures[0].speaker.words", "Baghdad Security Desk");
+        form.put("figures[0].speakerKind", "official");
+        form.put("figures[0].report", "new:1");
+        form.put("figures[0].statedOn", "2024-07-26");
+        form.put("citations[0].row", "new:1");
+        form.put("citations[0].publisher", "River Agency");
+        form.put("citations[0].title", "Rockets fired at base");
+        form.put("citations[0].url", "https://agency.example/" + ADDRESSES.incrementAndGet());
+        form.put("citations[0].publishedOn", "2024-07-26");
+        form.put("verdict", "reported");
+        form.put("reason", "By an agency.");
+        form.put("comment", "Entered from the agency's report");
+        return form;
+    }
+}
