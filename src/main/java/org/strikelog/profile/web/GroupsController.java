@@ -22,7 +22,8 @@ import org.strikelog.profile.Profiles.Link;
 @Controller
 class GroupsController {
 
-    private static final int MOST_FOUND = 200;
+    private static final int MOST_SHOWN = 500;
+    private static final int MOST_FOUND = 1000;
 
     private final GroupDirectory directory;
     private final Profiles profiles;
@@ -41,7 +42,13 @@ class GroupsController {
         List<GroupSummary> groups =
                 q == null || q.isBlank() ? directory.all() : directory.search(q.strip(), MOST_FOUND);
         model.addAttribute(
-                "page", new GroupsPage(q, groups, profiles.umbrellas(), explorer.byGroup(IncidentFilter.ALL)));
+                "page",
+                new GroupsPage(
+                        q,
+                        groups.stream().limit(MOST_SHOWN).toList(),
+                        profiles.umbrellas(),
+                        explorer.byGroup(IncidentFilter.ALL),
+                        groups.size()));
         return "profile/groups";
     }
 
@@ -68,7 +75,8 @@ class GroupsController {
             @Nullable String q,
             List<GroupSummary> groups,
             Map<String, List<Link>> umbrellas,
-            Map<String, Long> counts) {}
+            Map<String, Long> counts,
+            int total) {}
 
     /**
      * One group.

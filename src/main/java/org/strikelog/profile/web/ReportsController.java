@@ -22,7 +22,8 @@ import org.strikelog.tally.TallySummary;
 @Controller
 class ReportsController {
 
-    private static final int MOST_FOUND = 500;
+    private static final int MOST_SHOWN = 500;
+    private static final int MOST_FOUND = 1000;
 
     private final Library library;
     private final Profiles profiles;
@@ -39,7 +40,9 @@ class ReportsController {
     @GetMapping("/reports")
     String list(@RequestParam(required = false) @Nullable String q, Model model) {
         List<ReportSummary> reports = q == null || q.isBlank() ? library.all() : library.search(q.strip(), MOST_FOUND);
-        model.addAttribute("page", new ReportsPage(q, reports, profiles.byReport()));
+        model.addAttribute(
+                "page",
+                new ReportsPage(q, reports.stream().limit(MOST_SHOWN).toList(), profiles.byReport(), reports.size()));
         return "profile/reports";
     }
 
@@ -62,7 +65,7 @@ class ReportsController {
      *
      * @param counts incidents that rest on each, by key
      */
-    record ReportsPage(@Nullable String q, List<ReportSummary> reports, Map<String, Long> counts) {}
+    record ReportsPage(@Nullable String q, List<ReportSummary> reports, Map<String, Long> counts, int total) {}
 
     /** One report and what rests on it. */
     record ReportPage(
