@@ -20,10 +20,10 @@ import org.strikelog.incident.EventType;
 import org.strikelog.incident.Incident;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.Occurrence;
-import org.strikelog.support.WholeApplicationTest;
+import org.strikelog.support.EditingTest;
 import tools.jackson.databind.JsonNode;
 
-@WholeApplicationTest
+@EditingTest
 class PagingThroughTests {
 
     static final List<String> ORDERS = QueryGuide.SORT.values();
