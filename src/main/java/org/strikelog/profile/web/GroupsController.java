@@ -15,6 +15,7 @@ import org.strikelog.group.GroupTie;
 import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.NotFound;
+import org.strikelog.incident.Parameters;
 import org.strikelog.profile.Profiles;
 import org.strikelog.profile.Profiles.Link;
 
@@ -39,8 +40,9 @@ class GroupsController {
 
     @GetMapping("/groups")
     String list(@RequestParam(required = false) @Nullable String q, Model model) {
-        List<GroupSummary> groups =
-                q == null || q.isBlank() ? directory.all() : directory.search(q.strip(), MOST_FOUND);
+        List<GroupSummary> groups = Parameters.lookup(q)
+                .map(words -> directory.search(words, MOST_FOUND))
+                .orElseGet(directory::all);
         model.addAttribute(
                 "page",
                 new GroupsPage(

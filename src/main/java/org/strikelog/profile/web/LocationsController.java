@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.strikelog.explore.Explorer;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.NotFound;
+import org.strikelog.incident.Parameters;
 import org.strikelog.location.Gazetteer;
 import org.strikelog.location.LocationSummary;
 import org.strikelog.profile.Profiles;
@@ -37,8 +38,9 @@ class LocationsController {
 
     @GetMapping("/locations")
     String list(@RequestParam(required = false) @Nullable String q, Model model) {
-        List<LocationSummary> locations =
-                q == null || q.isBlank() ? gazetteer.all() : gazetteer.search(q.strip(), MOST_FOUND);
+        List<LocationSummary> locations = Parameters.lookup(q)
+                .map(words -> gazetteer.search(words, MOST_FOUND))
+                .orElseGet(gazetteer::all);
         model.addAttribute(
                 "page",
                 new LocationsPage(

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.NotFound;
+import org.strikelog.incident.Parameters;
 import org.strikelog.profile.Profiles;
 import org.strikelog.profile.Profiles.RestingAttribution;
 import org.strikelog.profile.Profiles.RestingFigure;
@@ -39,7 +40,9 @@ class ReportsController {
 
     @GetMapping("/reports")
     String list(@RequestParam(required = false) @Nullable String q, Model model) {
-        List<ReportSummary> reports = q == null || q.isBlank() ? library.all() : library.search(q.strip(), MOST_FOUND);
+        List<ReportSummary> reports = Parameters.lookup(q)
+                .map(words -> library.search(words, MOST_FOUND))
+                .orElseGet(library::all);
         model.addAttribute(
                 "page",
                 new ReportsPage(q, reports.stream().limit(MOST_SHOWN).toList(), profiles.byReport(), reports.size()));
