@@ -77,8 +77,7 @@ class ExplorerJourneyTests {
         browser.resize(1440, 900).open("/");
         browser.find(AL_ASAD);
 
-        ((JavascriptExecutor) browser.driver())
-                .executeScript("arguments[0].focus()", browser.find(".brush-end"));
+        ((JavascriptExecutor) browser.driver()).executeScript("arguments[0].focus()", browser.find(".brush-end"));
         new Actions(browser.driver())
                 .sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
                 .perform();
