@@ -22,10 +22,7 @@ class HistogramDrawingTests {
 
         assertThat(drawing.columns().getFirst().pieces())
                 .extracting(Piece::series, Piece::reaching, Piece::count)
-                .containsExactly(
-                        tuple("hit", false, 2L),
-                        tuple("hit", true, 1L),
-                        tuple("intercepted", false, 1L));
+                .containsExactly(tuple("hit", false, 2L), tuple("hit", true, 1L), tuple("intercepted", false, 1L));
         assertThat(drawing.vague()).isTrue();
     }
 
@@ -35,7 +32,9 @@ class HistogramDrawingTests {
                 new Bar(OCTOBER, OCTOBER.plusDays(30), 2, List.of(new Part("hit", 2, 0))),
                 new Bar(OCTOBER.plusMonths(1), OCTOBER.plusMonths(2).minusDays(1), 1, List.of(new Part("hit", 1, 0)))));
 
-        assertThat(drawing.columns()).extracting(c -> c.pieces().getFirst().height()).containsExactly("74.000%", "37.000%");
+        assertThat(drawing.columns())
+                .extracting(c -> c.pieces().getFirst().height())
+                .containsExactly("74.000%", "37.000%");
         assertThat(drawing.columns()).extracting(c -> c.pieces().getFirst().y()).containsExactly("8.000%", "45.000%");
     }
 

@@ -43,27 +43,28 @@ class CodebookTests {
                 .map(v -> v.terms().getFirst().getDeclaringClass().getName())
                 .toList();
         List<String> vocabularies = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(
-                        "org.strikelog.location",
-                        "org.strikelog.group",
-                        "org.strikelog.source",
-                        "org.strikelog.casualty",
-                        "org.strikelog.incident",
-                        "org.strikelog.tally")
-                .stream()
-                .filter(JavaClass::isEnum)
-                .map(JavaClass::getName)
-                .filter(name -> NOT_OF_THE_RECORD.stream().noneMatch(c -> c.getName().equals(name)))
-                .toList();
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(
+                                "org.strikelog.location",
+                                "org.strikelog.group",
+                                "org.strikelog.source",
+                                "org.strikelog.casualty",
+                                "org.strikelog.incident",
+                                "org.strikelog.tally")
+                        .stream()
+                        .filter(JavaClass::isEnum)
+                        .map(JavaClass::getName)
+                        .filter(name -> NOT_OF_THE_RECORD.stream()
+                                .noneMatch(c -> c.getName().equals(name)))
+                        .toList();
 
         assertThat(explained).containsExactlyInAnyOrderElementsOf(vocabularies);
     }
 
     private static Properties words() {
         try {
-            return PropertiesLoaderUtils.loadProperties(new EncodedResource(
-                    new ClassPathResource("messages.properties"), StandardCharsets.UTF_8));
+            return PropertiesLoaderUtils.loadProperties(
+                    new EncodedResource(new ClassPathResource("messages.properties"), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,7 +79,9 @@ class ReadingPagesTests {
 
     @Test
     void nothingFoundSaysHowToGoOn() {
-        assertThat(read("/incidents?q=zzzzzz")).contains("Nothing matches all of this").doesNotContain("<table");
+        assertThat(read("/incidents?q=zzzzzz"))
+                .contains("Nothing matches all of this")
+                .doesNotContain("<table");
     }
 
     @Test
@@ -103,7 +105,9 @@ class ReadingPagesTests {
 
     @Test
     void groupIsFoundByAnyOfItsNames() {
-        assertThat(read("/groups?q=كتائب حزب الله")).contains("Kataib Hezbollah").doesNotContain(">Somali pirates<");
+        assertThat(read("/groups?q=كتائب حزب الله"))
+                .contains("Kataib Hezbollah")
+                .doesNotContain(">Somali pirates<");
         assertThat(read("/locations?q=عين الأسد")).contains("Al-Asad Air Base");
     }
 

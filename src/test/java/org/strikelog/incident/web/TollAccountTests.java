@@ -89,8 +89,7 @@ class TollAccountTests {
                 null,
                 Outcome.HIT,
                 Salvo.UNKNOWN,
-                Occurrence.between(
-                        LocalDate.of(2023, 10, 18), LocalDate.of(2023, 10, 19), DatePrecision.FEW_DAYS),
+                Occurrence.between(LocalDate.of(2023, 10, 18), LocalDate.of(2023, 10, 19), DatePrecision.FEW_DAYS),
                 new Place(null, null, null, null, null, PlacePrecision.COUNTRY),
                 List.of(),
                 List.of(figures),
