@@ -2,7 +2,8 @@
 import { LatLngBounds } from "leaflet";
 import { createMap } from "../map/basemap.js";
 import { fit } from "../map/extent.js";
-import { drawMarks, greatest, key } from "../map/marks.js";
+import { drawMarks, greatest } from "../map/marks.js";
+import { key } from "../map/spot.js";
 import { filterWithout } from "./address.js";
 import { legend } from "./legend.js";
 

@@ -1,5 +1,6 @@
 // Marks of incidents: one circle a place, its area the number; one dashed circle an area of doubt, its size the doubt.
 import { Circle, DivIcon, FeatureGroup, Marker } from "leaflet";
+import { KM_PER_DEGREE, TOUCH, key, words } from "./spot.js";
 import { tidy } from "./tidy.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -7,9 +8,6 @@ const SMALLEST = 4.5;
 const LARGEST = 26;
 const PER_ROOT = 3.4;
 const NUMBERED = 9;
-/** The least width in pixels that a finger can hit. */
-export const TOUCH = 24;
-export const KM_PER_DEGREE = 111.2;
 
 /** The radius in pixels of a circle for so many incidents, in a view whose largest place has so many. */
 export function radius(count, most) {
@@ -40,9 +38,6 @@ export function drawMarks(map, { cells, areas }, { pick, chosen = null, most = g
 }
 
 export const greatest = (cells) => cells.reduce((most, cell) => Math.max(most, cell.count), 1);
-
-/** What a mark is known by: its place, or where it is. */
-export const key = ({ location, lat, lon }) => location?.key ?? `${lat},${lon}`;
 
 function areaMark(area, chosen, pick) {
   const circle = new Circle([area.lat, area.lon], {
@@ -120,7 +115,3 @@ function disc(cell, r, side) {
   }
   return svg;
 }
-
-/** What a mark says of itself. */
-export const words = ({ location, count, radiusKm }) =>
-  `${location ? `${location.name}: ` : ""}${count}${radiusKm ? ` (± ${Math.round(radiusKm)} km)` : ""}`;

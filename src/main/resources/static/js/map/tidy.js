@@ -1,6 +1,6 @@
 // What changes about the marks with the scale of the map.
 import { Bounds, Marker } from "leaflet";
-import { KM_PER_DEGREE, TOUCH, words } from "./marks.js";
+import { KM_PER_DEGREE, TOUCH, words } from "./spot.js";
 
 /**
  * Suits the marks to the scale: where an area is too small to carry its number it answers the pointer itself, and where
