@@ -9,6 +9,7 @@ import { legend } from "./legend.js";
 
 const SETTLED_MS = 300;
 const DECIMALS = 3;
+const KEPT = 24;
 
 // What the first view follows. Days and outcomes do not, so that the ground stands still while they are brushed.
 const FRAMING = ["country", "group", "dataset", "report"];
@@ -32,7 +33,10 @@ export function explorerMap(element, { move, pick }) {
     if (!answers.has(url)) {
       const answer = await fetch(url, { headers: { Accept: "application/json" } });
       if (!answer.ok) throw new Error(`The server answered ${answer.status}`);
-      answers.set(url, await answer.json());
+      if (answers.size >= KEPT) answers.clear();
+      const view = await answer.json();
+      answers.set(url, view);
+      return view;
     }
     return answers.get(url);
   }

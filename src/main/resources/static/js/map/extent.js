@@ -2,7 +2,7 @@
 import { LatLng, LatLngBounds } from "leaflet";
 
 const CLOSEST = 9;
-const PADDING = [40, 40];
+const MARGIN = 0.06;
 const MOST = 0.9;
 
 /**
@@ -15,7 +15,8 @@ export function fit(map, { cells, areas }) {
     // Half its radius: an area as wide as a country would hide the towns in it.
     bounds.extend(radiusKm ? new LatLng(lat, lon).toBounds(radiusKm * 1000) : [lat, lon]);
   }
-  if (bounds.isValid()) map.fitBounds(bounds, { animate: false, maxZoom: CLOSEST, padding: PADDING });
+  const padding = map.getSize().multiplyBy(MARGIN);
+  if (bounds.isValid()) map.fitBounds(bounds, { animate: false, maxZoom: CLOSEST, padding });
 }
 
 function nearest(spots) {

@@ -25,7 +25,7 @@ export function drawMarks(map, { cells, areas }, { pick, chosen = null, most = g
   const isChosen = (spot) => !chosen || chosen.has(key(spot));
   for (const area of [...areas].sort((a, b) => b.radiusKm - a.radiusKm)) {
     group.addLayer(areaMark(area, isChosen(area), pick));
-    group.addLayer(areaCount(area, isChosen(area), pick));
+    if (pick) group.addLayer(areaCount(area, isChosen(area), pick));
   }
   for (const cell of [...cells].sort((a, b) => b.count - a.count)) {
     group.addLayer(cellMark(cell, radius(cell.count, most), isChosen(cell), pick));
