@@ -68,8 +68,11 @@ class SecurityConfiguration {
     }
 
     /** After signing in, back to the desk; other pages need no session to be found again. */
+    @SuppressWarnings("NullAway") // a name of null is allowed, and documented, but not annotated
     private static HttpSessionRequestCache wayBack() {
         var cache = new HttpSessionRequestCache();
+        // It would come back as ?continue, and parameters that nobody reads are refused.
+        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(new OrRequestMatcher(
                 PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/desk/**"),
                 PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/admin/**"),
