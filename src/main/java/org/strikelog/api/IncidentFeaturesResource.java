@@ -69,6 +69,7 @@ public record IncidentFeaturesResource(
      * @param url its page, to cite it by
      * @param radiusKm how far from the point it may have been, in kilometres
      * @param killedLow over all parties; null is unknown, which is not zero
+     * @param tbiLow with a traumatic brain injury, not added to those injured
      * @param certain whether it matches the filter beyond doubt of day and place
      */
     @Complete
@@ -92,6 +93,8 @@ public record IncidentFeaturesResource(
             @Nullable Integer killedHigh,
             @Nullable Integer injuredLow,
             @Nullable Integer injuredHigh,
+            @Nullable Integer tbiLow,
+            @Nullable Integer tbiHigh,
             int reports,
             String dataset,
             boolean certain) {}
@@ -131,6 +134,7 @@ public record IncidentFeaturesResource(
         IncidentRowResource row = IncidentRowResource.of(incident, addresses);
         CountResource killed = row.killed();
         CountResource injured = row.injured();
+        CountResource tbi = row.tbi();
         return new Feature(
                 "Feature",
                 incident.id(),
@@ -155,6 +159,8 @@ public record IncidentFeaturesResource(
                         killed == null ? null : killed.high(),
                         injured == null ? null : injured.low(),
                         injured == null ? null : injured.high(),
+                        tbi == null ? null : tbi.low(),
+                        tbi == null ? null : tbi.high(),
                         row.reports(),
                         row.dataset(),
                         row.certain()));

@@ -19,6 +19,7 @@ import org.strikelog.incident.Weapon;
  * @param groups who is said to have done it, and in which role; those attacked are left out
  * @param killed over all parties; null where nothing was stated, both ends null where no number was
  * @param injured likewise
+ * @param tbi with a traumatic brain injury, likewise; not added to those injured
  * @param reports how many reports support it
  * @param dataset where it comes from
  * @param certain whether it matches the filter beyond doubt of day and place
@@ -39,6 +40,7 @@ public record IncidentRowResource(
         List<GroupRole> groups,
         @Nullable CountResource killed,
         @Nullable CountResource injured,
+        @Nullable CountResource tbi,
         int reports,
         String dataset,
         boolean certain) {
@@ -65,6 +67,7 @@ public record IncidentRowResource(
                         .toList(),
                 CountResource.of(incident.killed()),
                 CountResource.of(incident.injured()),
+                CountResource.of(incident.tbi()),
                 incident.reports(),
                 incident.dataset(),
                 incident.certain());

@@ -104,6 +104,12 @@ public final class IncidentTable implements AutoCloseable {
         INJURED_HIGH(
                 "at most; empty is open",
                 row -> row.injured() == null ? null : row.injured().high()),
+        TBI_LOW(
+                "with a traumatic brain injury, not added to those injured",
+                row -> row.tbi() == null ? null : row.tbi().low()),
+        TBI_HIGH(
+                "at most; empty is open",
+                row -> row.tbi() == null ? null : row.tbi().high()),
         REPORTS("how many support it", IncidentRowResource::reports),
         DATASET("where it comes from", row -> row.dataset()),
         CERTAIN("whether it matches beyond doubt", IncidentRowResource::certain);

@@ -25,7 +25,7 @@ public record HistogramDrawing(
     private static final double TOP = 8;
     private static final double BASE = 82;
     /** So that a single bar does not fill the picture. */
-    private static final int LEAST_COLUMNS = 24;
+    private static final int LEAST_COLUMNS = 12;
 
     private static final double GAP = 0.12;
     private static final int MOST_MARKS = 6;
@@ -151,7 +151,9 @@ public record HistogramDrawing(
                 starts.add(start);
                 start = unit.next(start);
             }
-            int every = Math.max(1, (starts.size() + MOST_MARKS - 1) / MOST_MARKS);
+            long most =
+                    Math.max(1, Math.round(MOST_MARKS * slot * histogram.bars().size() / 100));
+            int every = (int) Math.max(1, (starts.size() + most - 1) / most);
             for (int i = 0; i < starts.size(); i += every) {
                 marks.add(new Mark(starts.get(i), percent(at(histogram, starts.get(i)) * slot)));
             }

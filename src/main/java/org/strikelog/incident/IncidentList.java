@@ -35,6 +35,7 @@ public class IncidentList {
                    i.target, i.dataset, l.key as location_key, l.name as location_name, m.certain,
                    killed.low as killed_low, killed.high as killed_high, killed.incident_id is not null as killed,
                    injured.low as injured_low, injured.high as injured_high, injured.incident_id is not null as injured,
+                   tbi.low as tbi_low, tbi.high as tbi_high, tbi.incident_id is not null as tbi,
                    array(select weapon from incident_weapon w where w.incident_id = i.id) as weapons,
                    (select count(*) from citation c where c.incident_id = i.id) as reports,
                    array(select array[g.key, g.name, a.role] from attribution a join armed_group g on g.id = a.group_id
@@ -49,6 +50,7 @@ public class IncidentList {
             left join location l on l.id = i.location_id
             left join incident_toll killed on killed.incident_id = i.id and killed.effect = 'killed'
             left join incident_toll injured on injured.incident_id = i.id and injured.effect = 'injured'
+            left join incident_toll tbi on tbi.incident_id = i.id and tbi.effect = 'tbi'
             """;
 
     private static final int LONGEST_CHAIN = 20;
@@ -250,6 +252,7 @@ public class IncidentList {
                         .toList(),
                 range(row, "killed"),
                 range(row, "injured"),
+                range(row, "tbi"),
                 row.getInt("reports"),
                 row.getString("dataset"),
                 row.getBoolean("certain"));

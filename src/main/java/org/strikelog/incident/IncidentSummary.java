@@ -13,6 +13,7 @@ import org.strikelog.location.Coordinates;
  * @param groups who is said to have done it, and in which role; those attacked are left out
  * @param killed over all parties; none where nothing was stated, {@link CountRange#UNKNOWN} where no number was
  * @param injured likewise
+ * @param tbi with a traumatic brain injury, likewise; not added to those injured
  * @param status the newest verdict
  * @param reports how many reports support it
  */
@@ -30,6 +31,7 @@ public record IncidentSummary(
         List<Role> groups,
         @Nullable CountRange killed,
         @Nullable CountRange injured,
+        @Nullable CountRange tbi,
         int reports,
         String dataset,
         boolean certain) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.strikelog.incident.InvalidParameters.Problem;
 
 /**
@@ -24,12 +25,25 @@ public final class Parameters {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+    private static final int LONGEST_NAME = 200;
 
     private final Map<String, ? extends Collection<String>> values;
     private final List<Problem> problems = new ArrayList<>();
 
     public Parameters(Map<String, ? extends Collection<String>> values) {
         this.values = values;
+    }
+
+    /**
+     * {@return the words of {@code q} by which a name is looked up; none is all names}
+     *
+     * @throws InvalidParameters if they cannot be meant
+     */
+    public static Optional<String> lookup(@Nullable String q) {
+        Parameters parameters = new Parameters(q == null ? Map.of() : Map.of("q", List.of(q)));
+        Optional<String> words = parameters.words("q", LONGEST_NAME);
+        parameters.check();
+        return words;
     }
 
     /** {@return an ISO day from 1900 to 2199} */

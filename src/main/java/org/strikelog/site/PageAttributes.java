@@ -26,6 +26,8 @@ import org.strikelog.account.SignedIn;
 @Component
 public class PageAttributes {
 
+    private static final String SIGNED_IN = PageAttributes.class.getName() + ".signedIn";
+
     private final ImportMap importMap;
     private final TileSettings tiles;
 
@@ -36,7 +38,7 @@ public class PageAttributes {
 
     public Map<String, @Nullable Object> of(HttpServletRequest request) {
         var attributes = new HashMap<String, @Nullable Object>();
-        attributes.put("signedIn", signedIn().orElse(null));
+        attributes.put("signedIn", signedIn(request).orElse(null));
         attributes.put("section", section(request));
         attributes.put("theme", theme(request).orElse(null));
         attributes.put("importMap", importMap.json());
@@ -44,10 +46,17 @@ public class PageAttributes {
         return attributes;
     }
 
-    private static Optional<String> signedIn() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+    /**
+     * Notes who is signed in, for the page that may have to say why the request failed: it is made without a session.
+     *
+     * @return the display name; empty for readers
+     */
+    public static Optional<String> signedIn(HttpServletRequest request) {
+        Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(Authentication::getPrincipal)
-                .map(principal -> principal instanceof SignedIn account ? account.displayName() : null);
+                .map(principal -> principal instanceof SignedIn account ? account.displayName() : null)
+                .ifPresent(name -> request.setAttribute(SIGNED_IN, name));
+        return Optional.ofNullable((String) request.getAttribute(SIGNED_IN));
     }
 
     private static String section(HttpServletRequest request) {

@@ -1,6 +1,5 @@
 package org.strikelog.site;
 
-import java.util.Map;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 
@@ -15,9 +14,9 @@ class StaticFileLinks extends StandardLinkBuilder {
         setOrder(1);
     }
 
+    /** At the end, when parameters are filled in: {@code @{/css/components/{name}.css(name='map')}} is a file too. */
     @Override
-    protected String computeContextPath(IExpressionContext context, String base, Map<String, Object> parameters) {
-        var link = files.link(base);
-        return super.computeContextPath(context, base, parameters) + link.substring(0, link.length() - base.length());
+    protected String processLink(IExpressionContext context, String link) {
+        return super.processLink(context, files.link(link));
     }
 }

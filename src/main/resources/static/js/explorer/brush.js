@@ -8,7 +8,7 @@ const ENDS = ["start", "end"];
 
 /** A brush in a group of the chart; choose([first, last]) or choose(null) once it rests. */
 export function brush(group, { startLabel, endLabel }, choose) {
-  const shape = d3.brushX().handleSize(14).on("brush", follow).on("end", settle);
+  const shape = d3.brushX().handleSize(14).on("start", hold).on("brush", follow).on("end", settle);
   const area = group.append("g").attr("class", "brush-area");
   const handles = group.selectAll(".brush-end").data(ENDS).join("g")
     .attr("class", "brush-end").attr("role", "slider").attr("tabindex", 0)
@@ -17,7 +17,13 @@ export function brush(group, { startLabel, endLabel }, choose) {
   handles.append("line").attr("class", "brush-handle");
   handles.append("rect").attr("class", "brush-grip").attr("width", 5).attr("height", 18).attr("x", -2.5).attr("rx", 1);
   let view;
-  let timer;
+  let timer = null;
+  let held = false;
+
+  // What the reader does just now goes before an answer that arrives late.
+  const refresh = (next) => {
+    if (!held) draw({ ...next, days: timer ? view.days : next.days });
+  };
 
   function draw(next) {
     view = next;
@@ -53,11 +59,16 @@ export function brush(group, { startLabel, endLabel }, choose) {
     handles.select("rect").attr("y", view.height / 2 - 9);
   }
 
+  function hold({ sourceEvent }) {
+    held = Boolean(sourceEvent);
+  }
+
   function follow({ selection, sourceEvent }) {
     if (sourceEvent && selection) place(selection.map(view.x.invert));
   }
 
   function settle({ selection, sourceEvent }) {
+    held = false;
     if (!sourceEvent) return;
     const period = selection
       ? snapped(selection.map(view.x.invert))
@@ -106,11 +117,13 @@ export function brush(group, { startLabel, endLabel }, choose) {
       draw({ ...view, days: [dayOf(period[0]), lastDayBefore(period[1])] });
     }
     clearTimeout(timer);
-    timer = setTimeout(() => apply(view.days.some(Boolean) ? moments(view.days) : null), SETTLED_MS);
+    timer = setTimeout(() => {
+      timer = null;
+      apply(view.days.some(Boolean) ? moments(view.days) : null);
+    }, SETTLED_MS);
   }
 
-  return { draw };
+  return { draw: refresh };
 }
 
-const words = (day) => new Date(day).toLocaleDateString(document.documentElement.lang,
-  { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const words = (day) => d3.utcFormat("%-d %b %Y")(new Date(day));

@@ -51,7 +51,9 @@ async function render({ fetched = false } = {}) {
   }
 }
 
-// Every link to this page is another view of it.
+appendOnDemand(main);
+
+// Every other link to this page is another view of it.
 main.addEventListener("click", (event) => {
   const link = event.target.closest("a[href]");
   if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -72,6 +74,5 @@ addEventListener("popstate", () => {
   typed = false;
   render();
 });
-appendOnDemand(main);
 follow(main, go);
 render({ fetched: true });

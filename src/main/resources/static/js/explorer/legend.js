@@ -6,25 +6,31 @@ import { radius } from "../map/marks.js";
 export function legend(root, map) {
   const box = root.querySelector(".map-legend");
   const [one, ten] = box.querySelectorAll(".map-circle");
-  const wide = box.querySelector("[data-legend=wide]");
+  const beyond = Object.fromEntries(["wide", "outside"].map((name) => [name, box.querySelector(`[data-legend=${name}]`)]));
   let areas = [];
+  let cells = [];
 
-  // A circle around all that is seen has no line to be seen by: it is counted instead.
   function update() {
-    const { _northEast: ne, _southWest: sw } = map.getBounds();
-    const corners = [ne, sw, [ne.lat, sw.lng], [sw.lat, ne.lng]];
-    let beyond = 0;
+    const bounds = map.getBounds();
+    const corners = [bounds.getNorthEast(), bounds.getSouthWest(), bounds.getNorthWest(), bounds.getSouthEast()];
+    const counts = { wide: 0, outside: 0 };
     for (const area of areas) {
+      // A circle around all that is seen has no line to be seen by.
       const around = corners.every((corner) => map.distance(area.getLatLng(), corner) < area.getRadius());
       area.getElement()?.classList.toggle("map-wide", around);
-      if (around) beyond += area.spot.count;
+      if (around) counts.wide += area.spot.count;
+      else if (!bounds.intersects(area.getBounds())) counts.outside += area.spot.count;
     }
-    wide.hidden = beyond === 0;
-    wide.textContent = wide.dataset.words.replace("#", beyond);
+    for (const { lat, lon, count } of cells) if (!bounds.contains([lat, lon])) counts.outside += count;
+    for (const [name, count] of Object.entries(counts)) {
+      beyond[name].hidden = count === 0;
+      beyond[name].textContent = beyond[name].dataset.words.replace("#", count);
+    }
   }
 
   map.on("moveend", update);
   return (view, most, marks) => {
+    cells = view.cells;
     areas = marks.getLayers().filter((layer) => layer instanceof Circle);
     one.setAttribute("r", radius(1, most));
     ten.setAttribute("r", radius(10, most));

@@ -2,12 +2,14 @@
 import { LatLngBounds } from "leaflet";
 import { createMap } from "../map/basemap.js";
 import { fit } from "../map/extent.js";
-import { drawMarks, greatest, key } from "../map/marks.js";
+import { drawMarks, greatest } from "../map/marks.js";
+import { key } from "../map/spot.js";
 import { filterWithout } from "./address.js";
 import { legend } from "./legend.js";
 
 const SETTLED_MS = 300;
 const DECIMALS = 3;
+const KEPT = 24;
 
 // What the first view follows. Days and outcomes do not, so that the ground stands still while they are brushed.
 const FRAMING = ["country", "group", "dataset", "report"];
@@ -18,6 +20,7 @@ const FRAMING = ["country", "group", "dataset", "report"];
  */
 export function explorerMap(element, { move, pick }) {
   const map = createMap(element, { zoomSnap: 0.5, zoomDelta: 1, wheelPxPerZoomLevel: 120 });
+  map.attributionControl.setPosition("topright"); // The legend has the foot of the map.
   const explain = legend(element.parentElement, map);
   const answers = new Map();
   let marks;
@@ -30,7 +33,10 @@ export function explorerMap(element, { move, pick }) {
     if (!answers.has(url)) {
       const answer = await fetch(url, { headers: { Accept: "application/json" } });
       if (!answer.ok) throw new Error(`The server answered ${answer.status}`);
-      answers.set(url, await answer.json());
+      if (answers.size >= KEPT) answers.clear();
+      const view = await answer.json();
+      answers.set(url, view);
+      return view;
     }
     return answers.get(url);
   }

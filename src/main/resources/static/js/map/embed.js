@@ -8,7 +8,7 @@ whenSeen(".map[data-map]", async (element) => {
   const answer = await fetch(element.dataset.map, { headers: { Accept: "application/json" } });
   if (!answer.ok) return; // The table beside it holds the same.
   const view = await answer.json();
-  const map = createMap(element, { scrollWheelZoom: false });
+  const map = createMap(element, { scrollWheelZoom: false, zoomSnap: 0.5 });
   fit(map, view);
   drawMarks(map, view, { pick: ({ location: place }) => place && location.assign(`/locations/${place.key}`) });
 });

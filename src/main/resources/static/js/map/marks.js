@@ -1,13 +1,13 @@
 // Marks of incidents: one circle a place, its area the number; one dashed circle an area of doubt, its size the doubt.
 import { Circle, DivIcon, FeatureGroup, Marker } from "leaflet";
+import { KM_PER_DEGREE, TOUCH, key, words } from "./spot.js";
+import { tidy } from "./tidy.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const SMALLEST = 4.5;
 const LARGEST = 26;
 const PER_ROOT = 3.4;
 const NUMBERED = 9;
-const TOUCH = 24;
-const KM_PER_DEGREE = 111.2;
 
 /** The radius in pixels of a circle for so many incidents, in a view whose largest place has so many. */
 export function radius(count, most) {
@@ -24,27 +24,29 @@ export function drawMarks(map, { cells, areas }, { pick, chosen = null, most = g
   const group = new FeatureGroup();
   const isChosen = (spot) => !chosen || chosen.has(key(spot));
   for (const area of [...areas].sort((a, b) => b.radiusKm - a.radiusKm)) {
-    group.addLayer(areaMark(area, isChosen(area)));
-    group.addLayer(areaCount(area, isChosen(area), pick));
+    group.addLayer(areaMark(area, isChosen(area), pick));
+    if (pick) group.addLayer(areaCount(area, isChosen(area), pick));
   }
   for (const cell of [...cells].sort((a, b) => b.count - a.count)) {
     group.addLayer(cellMark(cell, radius(cell.count, most), isChosen(cell), pick));
   }
-  return group.addTo(map);
+  const zoomed = () => tidy(group, map);
+  group.on("add", () => map.on("zoomend", zoomed)).on("remove", () => map.off("zoomend", zoomed));
+  group.addTo(map);
+  zoomed();
+  return group;
 }
 
 export const greatest = (cells) => cells.reduce((most, cell) => Math.max(most, cell.count), 1);
 
-/** What a mark is known by: its place, or where it is. */
-export const key = ({ location, lat, lon }) => location?.key ?? `${lat},${lon}`;
-
-function areaMark(area, chosen) {
+function areaMark(area, chosen, pick) {
   const circle = new Circle([area.lat, area.lon], {
     radius: area.radiusKm * 1000,
     className: chosen ? "map-area" : "map-area map-faint",
-    interactive: false,
   });
   circle.spot = area;
+  circle.bindTooltip(words(area), { sticky: true });
+  if (pick) circle.on("click", () => pick(area));
   return circle;
 }
 
@@ -81,13 +83,12 @@ function named(marker, spot, chosen, pick, r) {
     const element = marker.getElement();
     element.classList.toggle("map-faint", !chosen);
     element.dataset.place = key(spot);
-    if (marker.options.keyboard) element.setAttribute("aria-label", words(spot));
-    else element.setAttribute("aria-hidden", "true");
+    if (!marker.options.keyboard) element.setAttribute("aria-hidden", "true");
   });
   if (pick) {
     marker.on("click", () => pick(spot));
     marker.on("keydown", ({ originalEvent }) => {
-      if (originalEvent.key === " ") {
+      if (originalEvent.key === " " || originalEvent.key === "Enter") {
         originalEvent.preventDefault();
         pick(spot);
       }
@@ -114,6 +115,3 @@ function disc(cell, r, side) {
   }
   return svg;
 }
-
-const words = ({ location, count, radiusKm }) =>
-  `${location ? `${location.name}: ` : ""}${count}${radiusKm ? ` (± ${Math.round(radiusKm)} km)` : ""}`;

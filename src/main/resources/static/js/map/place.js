@@ -8,12 +8,12 @@ const ZOOM = 8;
 
 whenSeen(".map[data-lat]", (element) => {
   const { lat, lon, radiusKm, vague } = element.dataset;
-  const spot = { lat: Number(lat), lon: Number(lon), radiusKm: Number(radiusKm), count: 1 };
+  const spot = { lat: Number(lat), lon: Number(lon), count: 1 };
   const map = createMap(element, { scrollWheelZoom: false, center: [spot.lat, spot.lon], zoom: ZOOM });
   if (vague === "true") {
-    drawMarks(map, { cells: [], areas: [spot] });
+    drawMarks(map, { cells: [], areas: [{ ...spot, radiusKm: Number(radiusKm) }] });
     // Twice as wide as the doubt, so that it is seen where in the country it lies.
-    map.fitBounds(new LatLng(spot.lat, spot.lon).toBounds(spot.radiusKm * 4000), { animate: false, maxZoom: ZOOM });
+    map.fitBounds(new LatLng(spot.lat, spot.lon).toBounds(radiusKm * 4000), { animate: false, maxZoom: ZOOM });
   } else {
     drawMarks(map, { cells: [spot], areas: [] });
   }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.Ledger;
-import org.strikelog.support.WholeApplicationTest;
+import org.strikelog.support.EditingTest;
 
-@WholeApplicationTest
+@EditingTest
 class FormRoundTripTests {
 
     @Autowired

@@ -9,7 +9,11 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.strikelog.site.database.EmbeddedDatabase;
 
-/** One PostgreSQL for all tests of a run, in which every application context gets an empty database of its own. */
+/**
+ * One PostgreSQL for all tests of a run, in which every application context gets an empty database of its own.
+ *
+ * <p>The server is the one that the application runs by itself; its folder stays, so that only the first run makes it.
+ */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -17,9 +21,10 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         EmbeddedDatabase server = Server.RUNNING;
-        String name = "test_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
+        String name = "test_" + COUNT.incrementAndGet();
         try (var connection = DriverManager.getConnection(server.url("postgres"), server.user(), server.password());
                 var statement = connection.createStatement()) {
+            statement.execute("drop database if exists %s with (force)".formatted(name));
             statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -27,7 +32,8 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         TestPropertyValues.of(
                         "spring.datasource.url=" + server.url(name),
                         "spring.datasource.username=" + server.user(),
-                        "spring.datasource.password=" + server.password())
+                        "spring.datasource.password=" + server.password(),
+                        "spring.datasource.hikari.maximum-pool-size=5")
                 .applyTo(context);
     }
 

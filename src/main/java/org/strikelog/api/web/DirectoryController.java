@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +35,6 @@ import org.strikelog.tally.Tallies;
 class DirectoryController {
 
     private static final String KEY = "Its key";
-    private static final int LONGEST_NAME = 200;
 
     private final GroupDirectory groups;
     private final Gazetteer gazetteer;
@@ -64,8 +61,9 @@ class DirectoryController {
     @Operation(operationId = "listGroups", summary = "Groups, with their names in all scripts")
     @GetMapping("/groups")
     GroupResource.Listed groups(@RequestParam(required = false) @Nullable String q) {
-        List<GroupSummary> found =
-                words(q).map(w -> groups.search(w, Integer.MAX_VALUE)).orElseGet(groups::all);
+        List<GroupSummary> found = Parameters.lookup(q)
+                .map(w -> groups.search(w, Integer.MAX_VALUE))
+                .orElseGet(groups::all);
         return GroupResource.listed(found, explorer.byGroup(IncidentFilter.ALL), Addresses.current());
     }
 
@@ -80,8 +78,9 @@ class DirectoryController {
     @Operation(operationId = "listLocations", summary = "Places, with their names in all scripts")
     @GetMapping("/locations")
     LocationResource.Listed locations(@RequestParam(required = false) @Nullable String q) {
-        List<LocationSummary> found =
-                words(q).map(w -> gazetteer.search(w, Integer.MAX_VALUE)).orElseGet(gazetteer::all);
+        List<LocationSummary> found = Parameters.lookup(q)
+                .map(w -> gazetteer.search(w, Integer.MAX_VALUE))
+                .orElseGet(gazetteer::all);
         return LocationResource.listed(found, explorer.byLocation(IncidentFilter.ALL), Addresses.current());
     }
 
@@ -96,8 +95,9 @@ class DirectoryController {
     @Operation(operationId = "listReports", summary = "Reports, the newest first")
     @GetMapping("/reports")
     ReportResource.Listed reports(@RequestParam(required = false) @Nullable String q) {
-        List<ReportSummary> found =
-                words(q).map(w -> library.search(w, Integer.MAX_VALUE)).orElseGet(library::all);
+        List<ReportSummary> found = Parameters.lookup(q)
+                .map(w -> library.search(w, Integer.MAX_VALUE))
+                .orElseGet(library::all);
         return ReportResource.listed(found, Addresses.current());
     }
 
@@ -122,12 +122,5 @@ class DirectoryController {
         return tallies.find(key)
                 .map(tally -> TallyResource.of(tally, Addresses.current()))
                 .orElseThrow(() -> new NotFound("tally", key));
-    }
-
-    private static Optional<String> words(@Nullable String q) {
-        Parameters parameters = new Parameters(q == null ? Map.of() : Map.of("q", List.of(q)));
-        Optional<String> words = parameters.words("q", LONGEST_NAME);
-        parameters.check();
-        return words;
     }
 }

@@ -1,5 +1,6 @@
 package org.strikelog.incident.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -64,7 +65,9 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // A page of errors is shown whatever the request asked for.
         if (handler instanceof HandlerMethod method
+                && request.getDispatcherType() == DispatcherType.REQUEST
                 && method.getBeanType().getPackageName().startsWith("org.strikelog.")
                 && Set.of("GET", "HEAD").contains(request.getMethod())) {
             Set<String> known = known(method);

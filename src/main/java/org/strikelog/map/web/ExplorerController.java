@@ -52,7 +52,7 @@ class ExplorerController {
                         incidents.page(filter, presentation.paging()),
                         incidents.tolls(filter),
                         words.chips(filter),
-                        explorer.facets(filter).stream().map(FacetChoices::of).toList(),
+                        FacetChoices.of(explorer.facets(filter)),
                         explorer.map(filter),
                         TimelineTable.of(explorer.histogram(
                                 filter.without("from").without("to"), presentation.bucket(), presentation.stack())),

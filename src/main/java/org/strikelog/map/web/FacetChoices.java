@@ -22,7 +22,18 @@ record FacetChoices(
             "outcome", "outcome",
             "status", "verdict");
 
-    static FacetChoices of(Facet facet) {
+    private static final List<String> ORDER =
+            List.of("country", "outcome", "status", "group", "type", "location", "weapon", "role");
+
+    /** {@return the facets in the order in which they help most} */
+    static List<FacetChoices> of(List<Facet> facets) {
+        return facets.stream()
+                .sorted(Comparator.comparing(facet -> ORDER.indexOf(facet.parameter())))
+                .map(FacetChoices::of)
+                .toList();
+    }
+
+    private static FacetChoices of(Facet facet) {
         List<Facet.Value> values = facet.values().stream()
                 .map(v -> facet.parameter().equals("country")
                         ? new Facet.Value(v.value(), Countries.name(v.value()), v.count(), v.chosen())

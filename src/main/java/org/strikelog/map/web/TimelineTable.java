@@ -17,7 +17,7 @@ import org.strikelog.explore.Stack;
  */
 record TimelineTable(Bucket bucket, Stack stack, List<Series> series, List<Row> rows) {
 
-    private static final int COLOURS = 8;
+    private static final int COLOURS = 6;
     private static final String NONE = "none";
     private static final String OTHERS = "others";
     private static final List<String> OUTCOMES =

@@ -15,6 +15,7 @@ import org.strikelog.group.GroupTie;
 import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.NotFound;
+import org.strikelog.incident.Parameters;
 import org.strikelog.profile.Profiles;
 import org.strikelog.profile.Profiles.Link;
 
@@ -22,7 +23,8 @@ import org.strikelog.profile.Profiles.Link;
 @Controller
 class GroupsController {
 
-    private static final int MOST_FOUND = 200;
+    private static final int MOST_SHOWN = 500;
+    private static final int MOST_FOUND = 1000;
 
     private final GroupDirectory directory;
     private final Profiles profiles;
@@ -38,10 +40,17 @@ class GroupsController {
 
     @GetMapping("/groups")
     String list(@RequestParam(required = false) @Nullable String q, Model model) {
-        List<GroupSummary> groups =
-                q == null || q.isBlank() ? directory.all() : directory.search(q.strip(), MOST_FOUND);
+        List<GroupSummary> groups = Parameters.lookup(q)
+                .map(words -> directory.search(words, MOST_FOUND))
+                .orElseGet(directory::all);
         model.addAttribute(
-                "page", new GroupsPage(q, groups, profiles.umbrellas(), explorer.byGroup(IncidentFilter.ALL)));
+                "page",
+                new GroupsPage(
+                        q,
+                        groups.stream().limit(MOST_SHOWN).toList(),
+                        profiles.umbrellas(),
+                        explorer.byGroup(IncidentFilter.ALL),
+                        groups.size()));
         return "profile/groups";
     }
 
@@ -68,7 +77,8 @@ class GroupsController {
             @Nullable String q,
             List<GroupSummary> groups,
             Map<String, List<Link>> umbrellas,
-            Map<String, Long> counts) {}
+            Map<String, Long> counts,
+            int total) {}
 
     /**
      * One group.

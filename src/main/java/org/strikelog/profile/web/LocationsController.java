@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.strikelog.explore.Explorer;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.NotFound;
+import org.strikelog.incident.Parameters;
 import org.strikelog.location.Gazetteer;
 import org.strikelog.location.LocationSummary;
 import org.strikelog.profile.Profiles;
@@ -20,7 +21,8 @@ import org.strikelog.profile.Profiles.Link;
 @Controller
 class LocationsController {
 
-    private static final int MOST_FOUND = 200;
+    private static final int MOST_SHOWN = 500;
+    private static final int MOST_FOUND = 1000;
 
     private final Gazetteer gazetteer;
     private final Profiles profiles;
@@ -36,9 +38,16 @@ class LocationsController {
 
     @GetMapping("/locations")
     String list(@RequestParam(required = false) @Nullable String q, Model model) {
-        List<LocationSummary> locations =
-                q == null || q.isBlank() ? gazetteer.all() : gazetteer.search(q.strip(), MOST_FOUND);
-        model.addAttribute("page", new LocationsPage(q, locations, explorer.byLocation(IncidentFilter.ALL)));
+        List<LocationSummary> locations = Parameters.lookup(q)
+                .map(words -> gazetteer.search(words, MOST_FOUND))
+                .orElseGet(gazetteer::all);
+        model.addAttribute(
+                "page",
+                new LocationsPage(
+                        q,
+                        locations.stream().limit(MOST_SHOWN).toList(),
+                        explorer.byLocation(IncidentFilter.ALL),
+                        locations.size()));
         return "profile/locations";
     }
 
@@ -62,7 +71,7 @@ class LocationsController {
      *
      * @param counts incidents of each place and what lies in it, by key
      */
-    record LocationsPage(@Nullable String q, List<LocationSummary> locations, Map<String, Long> counts) {}
+    record LocationsPage(@Nullable String q, List<LocationSummary> locations, Map<String, Long> counts, int total) {}
 
     /**
      * One place.

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.NotFound;
+import org.strikelog.incident.Parameters;
 import org.strikelog.profile.Profiles;
 import org.strikelog.profile.Profiles.RestingAttribution;
 import org.strikelog.profile.Profiles.RestingFigure;
@@ -22,7 +23,8 @@ import org.strikelog.tally.TallySummary;
 @Controller
 class ReportsController {
 
-    private static final int MOST_FOUND = 500;
+    private static final int MOST_SHOWN = 500;
+    private static final int MOST_FOUND = 1000;
 
     private final Library library;
     private final Profiles profiles;
@@ -38,8 +40,12 @@ class ReportsController {
 
     @GetMapping("/reports")
     String list(@RequestParam(required = false) @Nullable String q, Model model) {
-        List<ReportSummary> reports = q == null || q.isBlank() ? library.all() : library.search(q.strip(), MOST_FOUND);
-        model.addAttribute("page", new ReportsPage(q, reports, profiles.byReport()));
+        List<ReportSummary> reports = Parameters.lookup(q)
+                .map(words -> library.search(words, MOST_FOUND))
+                .orElseGet(library::all);
+        model.addAttribute(
+                "page",
+                new ReportsPage(q, reports.stream().limit(MOST_SHOWN).toList(), profiles.byReport(), reports.size()));
         return "profile/reports";
     }
 
@@ -62,7 +68,7 @@ class ReportsController {
      *
      * @param counts incidents that rest on each, by key
      */
-    record ReportsPage(@Nullable String q, List<ReportSummary> reports, Map<String, Long> counts) {}
+    record ReportsPage(@Nullable String q, List<ReportSummary> reports, Map<String, Long> counts, int total) {}
 
     /** One report and what rests on it. */
     record ReportPage(

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
@@ -55,6 +57,8 @@ final class ProblemOf {
                         .with(response.getHeaders());
             case MultipartException broken ->
                 Problem.of(HttpStatus.BAD_REQUEST, "The parts of this upload could not be told apart.");
+            case RequestRejectedException rejected -> unreadable();
+            case InvalidParameterException unreadable -> unreadable();
             default -> declared(failure).orElseGet(() -> unforeseen(failure));
         };
     }
@@ -78,6 +82,11 @@ final class ProblemOf {
             }
         }
         return false;
+    }
+
+    /** The server, or its firewall, could not make out the names and values of the query. */
+    private static Problem unreadable() {
+        return mistake("query", "…", "names and values in UTF-8, percent-encoded, without control characters");
     }
 
     private static Problem mismatch(MethodArgumentTypeMismatchException mismatch, boolean forProgram) {

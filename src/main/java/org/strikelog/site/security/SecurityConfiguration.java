@@ -21,6 +21,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.WebUtils;
+import org.strikelog.site.PageAttributes;
 
 /**
  * Everyone reads; editors have the desk, administrators the rest.
@@ -95,6 +96,7 @@ class SecurityConfiguration {
         if (failure instanceof CsrfException && SIGN_IN.matches(request)) {
             response.sendRedirect(request.getContextPath() + "/login?expired");
         } else {
+            PageAttributes.signedIn(request);
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
     }

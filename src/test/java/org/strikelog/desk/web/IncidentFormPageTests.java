@@ -16,9 +16,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.State;
-import org.strikelog.support.WholeApplicationTest;
+import org.strikelog.support.EditingTest;
 
-@WholeApplicationTest
+@EditingTest
 @AutoConfigureMockMvc
 class IncidentFormPageTests {
 

@@ -1,0 +1,57 @@
+package org.strikelog.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client as anybody could write one: it sees what is sent over the wire and nothing else. */
+class ApiClient {
+
+    static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String server;
+
+    ApiClient(int port) {
+        server = "http://127.0.0.1:" + port;
+    }
+
+    String server() {
+        return server;
+    }
+
+    /** @param headers names and values in turn */
+    HttpResponse<String> send(String method, String address, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(address.startsWith("http") ? address : server + address))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<String> get(String address, String... headers) {
+        return send("GET", address, headers);
+    }
+
+    JsonNode json(String address) {
+        HttpResponse<String> response = get(address);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(address + " answers " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+}

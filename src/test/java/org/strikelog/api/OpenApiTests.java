@@ -1,0 +1,194 @@
+package org.strikelog.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriUtils;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.Paging;
+import org.strikelog.support.WholeApplicationTest;
+import tools.jackson.databind.JsonNode;
+
+/** The OpenAPI document against the server that it describes. */
+@WholeApplicationTest
+class OpenApiTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    private ApiClient api;
+    private JsonNode document;
+
+    @BeforeEach
+    void read() {
+        api = new ApiClient(port);
+        document = api.json("/api/openapi.json");
+    }
+
+    @Test
+    void isOfVersion31AndNamesEveryAddress() {
+        Set<String> addresses = mapping.getHandlerMethods().keySet().stream()
+                .flatMap(info -> info.getPatternValues().stream())
+                .filter(pattern -> pattern.startsWith("/api/v1/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(document.get("openapi").asString()).startsWith("3.1");
+        assertThat(document.get("paths").propertyNames()).containsExactlyInAnyOrderElementsOf(addresses);
+    }
+
+    @Test
+    void describesEveryParameterOfTheFilter() {
+        List<String> list = names(document.at("/paths/~1api~1v1~1incidents/get"));
+
+        assertThat(list).containsAll(IncidentFilter.NAMES).containsAll(Paging.NAMES);
+        for (String view : List.of("map", "timeline", "facets", "incidents.csv", "incidents.geojson")) {
+            assertThat(names(document.at("/paths/~1api~1v1~1" + view + "/get"))).containsAll(IncidentFilter.NAMES);
+        }
+        operations()
+                .values()
+                .forEach(operation -> operation.path("parameters").forEach(parameter -> {
+                    assertThat(parameter.path("description").asString()).isNotBlank();
+                    assertThat(parameter.path("schema").isObject()).isTrue();
+                }));
+    }
+
+    @Test
+    void answersEveryDocumentedAddressAsDocumented() {
+        operations().forEach((path, operation) -> {
+            HttpResponse<String> response = api.get(example(path, operation));
+            JsonNode content = operation.at("/responses/200/content");
+            String type = content.propertyNames().iterator().next();
+
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith(type);
+            if (type.contains("json")) {
+                assertThat(mistakes(content.get(type).get("schema"), ApiClient.JSON.readTree(response.body()), path))
+                        .isEmpty();
+            }
+        });
+    }
+
+    @Test
+    void answersEveryDocumentedParameterAlone() {
+        operations()
+                .forEach((path, operation) -> operation.path("parameters").forEach(parameter -> {
+                    JsonNode example = parameter.path("example");
+                    if (parameter.get("in").asString().equals("query") && !example.isMissingNode()) {
+                        String value = example.isArray() ? example.get(0).asString() : example.asString();
+                        String address = example(path, operation) + "?"
+                                + parameter.get("name").asString() + "=" + UriUtils.encode(value, "UTF-8");
+                        assertThat(api.get(address).statusCode()).as(address).isEqualTo(200);
+                    }
+                }));
+    }
+
+    @Test
+    void answersProblemsAsDocumented() {
+        JsonNode problem =
+                ApiClient.JSON.readTree(api.get("/api/v1/incidents?from=x&to=y").body());
+
+        assertThat(mistakes(document.at("/components/schemas/Problem"), problem, "problem"))
+                .isEmpty();
+        assertThat(problem.get("parameters")).hasSize(2);
+    }
+
+    private Map<String, JsonNode> operations() {
+        Map<String, JsonNode> operations = new LinkedHashMap<>();
+        document.get("paths")
+                .propertyStream()
+                .forEach(path -> operations.put(path.getKey(), path.getValue().get("get")));
+        return operations;
+    }
+
+    private static String example(String path, JsonNode operation) {
+        String address = path;
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.get("in").asString().equals("path")) {
+                address = address.replace(
+                        "{" + parameter.get("name").asString() + "}",
+                        parameter.get("example").asString());
+            }
+        }
+        return address;
+    }
+
+    private static List<String> names(JsonNode operation) {
+        return operation
+                .get("parameters")
+                .valueStream()
+                .map(p -> p.get("name").asString())
+                .toList();
+    }
+
+    /** {@return where a value is not as its schema says: types, terms, required fields, and fields that nobody documented} */
+    private List<String> mistakes(JsonNode schema, JsonNode value, String where) {
+        List<String> mistakes = new ArrayList<>();
+        if (schema.has("$ref")) {
+            return mistakes(document.at(schema.get("$ref").asString().substring(1)), value, where);
+        }
+        if (schema.has("anyOf")) {
+            boolean fits = schema.get("anyOf")
+                    .valueStream()
+                    .anyMatch(s -> mistakes(s, value, where).isEmpty());
+            return fits ? mistakes : List.of(where + " fits none of " + schema);
+        }
+        JsonNode type = schema.get("type");
+        List<String> types =
+                type.isArray() ? type.valueStream().map(JsonNode::asString).toList() : List.of(type.asString());
+        if (!types.contains(typeOf(value)) && !(types.contains("number") && value.isNumber())) {
+            return List.of(where + " is " + typeOf(value) + ", not " + types);
+        }
+        if (schema.has("enum") && schema.get("enum").valueStream().noneMatch(value::equals)) {
+            mistakes.add(where + " is " + value);
+        }
+        schema.path("required").forEach(name -> {
+            if (!value.has(name.asString())) {
+                mistakes.add(where + " lacks " + name);
+            }
+        });
+        if (value.isObject()) {
+            value.propertyStream().forEach(property -> {
+                JsonNode own = schema.path("properties").path(property.getKey());
+                if (own.isMissingNode()) {
+                    mistakes.add(where + "." + property.getKey() + " is not documented");
+                } else {
+                    mistakes.addAll(mistakes(own, property.getValue(), where + "." + property.getKey()));
+                }
+            });
+        }
+        if (value.isArray()) {
+            value.forEach(item -> mistakes.addAll(mistakes(schema.get("items"), item, where + "[]")));
+        }
+        return mistakes;
+    }
+
+    private static String typeOf(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT -> "object";
+            case ARRAY -> "array";
+            case STRING -> "string";
+            case BOOLEAN -> "boolean";
+            case NULL -> "null";
+            case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
+            default -> "nothing";
+        };
+    }
+}

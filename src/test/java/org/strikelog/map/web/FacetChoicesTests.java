@@ -1,0 +1,47 @@
+package org.strikelog.map.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.strikelog.explore.Facet;
+
+class FacetChoicesTests {
+
+    @Test
+    void putsWhatIsChosenFirstAndWhatIsRareBehind() {
+        List<Facet.Value> values = Stream.concat(
+                        IntStream.range(0, 9).mapToObj(i -> new Facet.Value("place-" + i, "Place " + i, 20 - i, false)),
+                        Stream.of(new Facet.Value("hamlet", "Hamlet", 0, true)))
+                .toList();
+        FacetChoices choices =
+                FacetChoices.of(List.of(new Facet("location", values))).getFirst();
+
+        assertThat(choices.first()).hasSize(8);
+        assertThat(choices.first().getFirst().value()).isEqualTo("hamlet");
+        assertThat(choices.rest()).extracting(Facet.Value::value).containsExactly("place-7", "place-8");
+        assertThat(choices.isChosen()).isTrue();
+    }
+
+    @Test
+    void measuresSharesAgainstTheMostFrequent() {
+        Facet.Value most = new Facet.Value("hit", "hit", 200, false);
+        Facet.Value least = new Facet.Value("missed", "missed", 1, false);
+        FacetChoices choices = FacetChoices.of(List.of(new Facet("outcome", List.of(most, least))))
+                .getFirst();
+
+        assertThat(choices.share(most)).isEqualTo(100);
+        assertThat(choices.share(least)).isEqualTo(1);
+    }
+
+    @Test
+    void namesCountries() {
+        FacetChoices choices = FacetChoices.of(
+                        List.of(new Facet("country", List.of(new Facet.Value("IQ", "IQ", 3, false)))))
+                .getFirst();
+
+        assertThat(choices.first().getFirst().label()).isEqualTo("Iraq");
+    }
+}

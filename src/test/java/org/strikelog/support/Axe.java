@@ -1,0 +1,29 @@
+package org.strikelog.support;
+
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.List;
+import org.openqa.selenium.WebDriver;
+
+/** Checks the page that a browser shows against WCAG 2.2 A and AA, as far as a machine can. */
+public final class Axe {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Axe() {}
+
+    /** {@return a line for each element at fault, with the rule and how to mend it; empty if all is well} */
+    public static List<String> violations(WebDriver driver) {
+        return new AxeBuilder()
+                .withTags(RULES).analyze(driver).getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> line(rule, node)))
+                        .toList();
+    }
+
+    private static String line(Rule rule, CheckedNode node) {
+        return "%s: %s at %s%n  %s%n  %s"
+                .formatted(rule.getId(), rule.getHelp(), node.getTarget(), node.getHtml(), rule.getHelpUrl());
+    }
+}

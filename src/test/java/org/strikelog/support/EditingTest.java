@@ -1,0 +1,22 @@
+package org.strikelog.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole application with a record that the test may change, as {@link WholeApplicationTest} may not: those tests
+ * share one record and count on it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"strikelog.sample=true", "spring.application.name=strikelog-edited"})
+@ContextConfiguration(initializers = TestDatabase.class)
+public @interface EditingTest {}
