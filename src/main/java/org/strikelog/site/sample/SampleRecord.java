@@ -1,6 +1,5 @@
 package org.strikelog.site.sample;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,10 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.strikelog.casualty.CountRange;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
-import org.strikelog.group.ArmedGroup;
 import org.strikelog.group.ArmedGroups;
-import org.strikelog.group.GroupKind;
-import org.strikelog.group.Validity;
 import org.strikelog.incident.Assessment;
 import org.strikelog.incident.Attribution;
 import org.strikelog.incident.AttributionRole;
@@ -41,17 +36,10 @@ import org.strikelog.incident.PlacePrecision;
 import org.strikelog.incident.Salvo;
 import org.strikelog.incident.Verdict;
 import org.strikelog.incident.Weapon;
-import org.strikelog.location.Coordinates;
 import org.strikelog.location.Location;
-import org.strikelog.location.LocationKind;
 import org.strikelog.location.Locations;
-import org.strikelog.source.Publisher;
 import org.strikelog.source.Publishers;
-import org.strikelog.source.Report;
-import org.strikelog.source.ReportKind;
 import org.strikelog.source.Reports;
-import org.strikelog.source.Speaker;
-import org.strikelog.source.SpeakerKind;
 import org.strikelog.source.Speakers;
 
 /**
@@ -68,11 +56,7 @@ class SampleRecord {
     private static final String EDITOR = "sample";
     private static final String COMMENT = "Carried over from the sample record";
 
-    private final Locations locations;
-    private final ArmedGroups groups;
-    private final Publishers publishers;
-    private final Reports reports;
-    private final Speakers speakers;
+    private final Supplier<SampleCatalogue> catalogue;
     private final Datasets datasets;
     private final Ledger ledger;
     private final JdbcClient jdbc;
@@ -86,11 +70,7 @@ class SampleRecord {
             Datasets datasets,
             Ledger ledger,
             JdbcClient jdbc) {
-        this.locations = locations;
-        this.groups = groups;
-        this.publishers = publishers;
-        this.reports = reports;
-        this.speakers = speakers;
+        this.catalogue = () -> new SampleCatalogue(locations, groups, publishers, reports, speakers);
         this.datasets = datasets;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -109,150 +89,33 @@ class SampleRecord {
         if (datasets.findByKey(DATASET).isPresent()) {
             return;
         }
-        Map<String, Location> places = loadLocations();
-        Map<String, ArmedGroup> actors = loadGroups();
-        Map<String, Report> library = loadReports();
-        Map<String, Speaker> voices = loadSpeakers();
-        int incidents = loadIncidents(places, actors, library, voices);
+        int incidents = loadIncidents(catalogue.get());
         int tallies = loadTallies();
         LOG.info("Loaded the sample record: {} incidents, {} official counts", incidents, tallies);
     }
 
-    private Map<String, Location> loadLocations() {
-        Map<String, Location> places = new HashMap<>();
-        Map<String, List<SampleRow>> names = by("location", SampleRow.rows("location_names"));
-        for (SampleRow row : SampleRow.rows("locations")) {
-            places.put(row.text("key"), locations.findByKey(row.text("key")).orElseGet(() -> {
-                Location location = new Location(
-                        row.text("key"),
-                        row.text("name"),
-                        row.term("kind", LocationKind.class),
-                        row.textOrNull("country"),
-                        row.textOrNull("admin1"));
-                if (!row.text("latitude").isEmpty()) {
-                    location.situate(
-                            new Coordinates(
-                                    Double.parseDouble(row.text("latitude")),
-                                    Double.parseDouble(row.text("longitude"))),
-                            Double.parseDouble(row.text("radius_km")));
-                }
-                if (!row.text("parent").isEmpty()) {
-                    location.placeWithin(known(places, row, "parent"));
-                }
-                names.getOrDefault(location.key(), List.of())
-                        .forEach(name -> location.alsoKnownAs(name.text("name"), name.text("language")));
-                return locations.save(location);
-            }));
-        }
-        return places;
-    }
-
-    private Map<String, ArmedGroup> loadGroups() {
-        Map<String, ArmedGroup> actors = new HashMap<>();
-        Map<String, List<SampleRow>> names = by("group", SampleRow.rows("group_names"));
-        List<SampleRow> added = SampleRow.rows("groups").stream()
-                .filter(row -> !groups.existsByKey(row.text("key")))
-                .toList();
-        for (SampleRow row : added) {
-            ArmedGroup group = new ArmedGroup(
-                    row.text("key"),
-                    row.text("name"),
-                    row.textOrNull("abbreviation"),
-                    row.term("kind", GroupKind.class),
-                    row.textOrNull("country"),
-                    row.textOrNull("note"));
-            names.getOrDefault(group.key(), List.of())
-                    .forEach(name -> group.alsoKnownAs(name.text("name"), name.text("language")));
-            actors.put(group.key(), groups.save(group));
-        }
-        List<String> own = List.copyOf(actors.keySet());
-        for (SampleRow row : SampleRow.rows("groups")) {
-            actors.computeIfAbsent(row.text("key"), key -> groups.findByKey(key).orElseThrow());
-        }
-        for (SampleRow row : SampleRow.rows("memberships")) {
-            if (own.contains(row.text("group"))) {
-                known(actors, row, "group").joins(known(actors, row, "umbrella"), validity(row));
-            }
-        }
-        for (SampleRow row : SampleRow.rows("sponsorships")) {
-            if (own.contains(row.text("group"))) {
-                known(actors, row, "group").isSponsoredBy(known(actors, row, "sponsor"), validity(row));
-            }
-        }
-        return actors;
-    }
-
-    private Map<String, Report> loadReports() {
-        Map<String, Publisher> houses = new HashMap<>();
-        for (SampleRow row : SampleRow.rows("publishers")) {
-            houses.put(
-                    row.text("name"),
-                    publishers
-                            .findByName(row.text("name"))
-                            .orElseGet(() ->
-                                    publishers.save(new Publisher(row.text("name"), row.textOrNull("affiliation")))));
-        }
-        Map<String, Report> library = new HashMap<>();
-        for (SampleRow row : SampleRow.rows("reports")) {
-            library.put(row.text("key"), reports.findByKey(row.text("key")).orElseGet(() -> {
-                Report report = new Report(
-                        row.text("key"),
-                        known(houses, row, "publisher"),
-                        row.text("title"),
-                        row.textOrNull("url"),
-                        row.day("published_on"),
-                        row.text("language"),
-                        row.term("kind", ReportKind.class));
-                Optional.ofNullable(row.textOrNull("note")).ifPresent(report::annotate);
-                return reports.save(report);
-            }));
-        }
-        return library;
-    }
-
-    private Map<String, Speaker> loadSpeakers() {
-        Map<String, Speaker> voices = new HashMap<>();
-        for (SampleRow row : SampleRow.rows("speakers")) {
-            voices.put(
-                    row.text("key"),
-                    speakers.findByKey(row.text("key"))
-                            .orElseGet(() -> speakers.save(new Speaker(
-                                    row.text("key"), row.text("name"), row.term("kind", SpeakerKind.class)))));
-        }
-        for (SampleRow row : SampleRow.rows("speakers")) {
-            if (!row.text("house").isEmpty()) {
-                known(voices, row, "key").speaksFor(known(voices, row, "house"));
-            }
-        }
-        return voices;
-    }
-
-    private int loadIncidents(
-            Map<String, Location> places,
-            Map<String, ArmedGroup> actors,
-            Map<String, Report> library,
-            Map<String, Speaker> voices) {
+    private int loadIncidents(SampleCatalogue known) {
         Dataset dataset = datasets.save(
                 new Dataset(DATASET, "Attacks on US forces in Iraq, Syria and Jordan, 2023–24", "CC0-1.0", true));
-        Map<String, List<SampleRow>> attributions = by("incident", SampleRow.rows("attributions"));
-        Map<String, List<SampleRow>> figures = by("incident", SampleRow.rows("figures"));
-        Map<String, List<SampleRow>> citations = by("incident", SampleRow.rows("citations"));
+        Map<String, List<SampleRow>> attributions = SampleRow.rowsBy("incident", "attributions");
+        Map<String, List<SampleRow>> figures = SampleRow.rowsBy("incident", "figures");
+        Map<String, List<SampleRow>> citations = SampleRow.rowsBy("incident", "citations");
         Map<String, Incident> incidents = new HashMap<>();
         List<SampleRow> rows = inOrderOfReply(SampleRow.rows("incidents"));
         for (SampleRow row : rows) {
             String key = row.text("key");
-            Incident incident = incident(dataset, row, known(places, row, "location"));
+            Incident incident = incident(dataset, row, known.place(row, "location"));
             incident.attribute(attributions.getOrDefault(key, List.of()).stream()
-                    .map(a -> attribution(a, actors, library, voices))
+                    .map(a -> attribution(a, known))
                     .toList());
             incident.state(figures.getOrDefault(key, List.of()).stream()
-                    .map(f -> figure(f, library, voices))
+                    .map(f -> figure(f, known))
                     .toList());
             incident.cite(citations.getOrDefault(key, List.of()).stream()
-                    .map(c -> new Citation(known(library, c, "report"), c.textOrNull("supports"), null, null))
+                    .map(c -> citation(c, known))
                     .toList());
             if (!row.text("response_to").isEmpty()) {
-                incident.respondsTo(known(incidents, row, "response_to"));
+                incident.respondsTo(row.named("response_to", incidents));
             }
             incident.publish();
             ledger.enter(incident, EDITOR, COMMENT);
@@ -296,28 +159,32 @@ class SampleRecord {
                 row.term("date_precision", DatePrecision.class));
     }
 
-    private static Attribution attribution(
-            SampleRow row, Map<String, ArmedGroup> actors, Map<String, Report> library, Map<String, Speaker> voices) {
+    private static Attribution attribution(SampleRow row, SampleCatalogue known) {
         return new Attribution(
-                known(actors, row, "group"),
+                known.group(row, "group"),
                 row.term("role", AttributionRole.class),
-                knownOrNone(voices, row, "said_by"),
+                known.speaker(row, "said_by"),
                 row.textOrNull("said_as"),
-                knownOrNone(library, row, "report"),
+                known.report(row, "report"),
                 row.day("stated_on"),
                 row.day("withdrawn_on"));
     }
 
-    private static Figure figure(SampleRow row, Map<String, Report> library, Map<String, Speaker> voices) {
+    private static Figure figure(SampleRow row, SampleCatalogue known) {
         return new Figure(
                 row.term("party", Party.class),
                 row.term("effect", Effect.class),
                 row.range("low", "high"),
                 row.flag("approximate"),
-                known(voices, row, "said_by"),
+                Objects.requireNonNull(known.speaker(row, "said_by")),
                 row.textOrNull("said_as"),
-                knownOrNone(library, row, "report"),
+                known.report(row, "report"),
                 Objects.requireNonNull(row.day("stated_on")));
+    }
+
+    private static Citation citation(SampleRow row, SampleCatalogue known) {
+        return new Citation(
+                Objects.requireNonNull(known.report(row, "report")), row.textOrNull("supports"), null, null);
     }
 
     private int loadTallies() {
@@ -364,31 +231,9 @@ class SampleRecord {
     private static void enterAfterAttack(SampleRow row, Map<String, SampleRow> byKey, Map<String, SampleRow> ordered) {
         if (!ordered.containsKey(row.text("key"))) {
             if (!row.text("response_to").isEmpty()) {
-                enterAfterAttack(known(byKey, row, "response_to"), byKey, ordered);
+                enterAfterAttack(row.named("response_to", byKey), byKey, ordered);
             }
             ordered.put(row.text("key"), row);
         }
-    }
-
-    private static Validity validity(SampleRow row) {
-        LocalDate from = row.day("valid_from");
-        return new Validity(from, row.day("valid_to"));
-    }
-
-    private static Map<String, List<SampleRow>> by(String field, List<SampleRow> rows) {
-        return rows.stream().collect(Collectors.groupingBy(row -> row.text(field)));
-    }
-
-    private static <T> T known(Map<String, T> things, SampleRow row, String field) {
-        T thing = things.get(row.text(field));
-        if (thing == null) {
-            throw new IllegalStateException(
-                    "The sample names %s “%s”, which it does not hold".formatted(field, row.text(field)));
-        }
-        return thing;
-    }
-
-    private static <T> @Nullable T knownOrNone(Map<String, T> things, SampleRow row, String field) {
-        return row.text(field).isEmpty() ? null : known(things, row, field);
     }
 }

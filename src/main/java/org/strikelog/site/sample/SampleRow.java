@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.strikelog.casualty.CountRange;
@@ -25,6 +27,21 @@ record SampleRow(NamedCsvRecord fields) {
         } catch (IOException e) {
             throw new UncheckedIOException("The sample file " + name + ".csv cannot be read", e);
         }
+    }
+
+    /** {@return the rows of a file by one of their fields, in their order} */
+    static Map<String, List<SampleRow>> rowsBy(String field, String name) {
+        return rows(name).stream().collect(Collectors.groupingBy(row -> row.text(field)));
+    }
+
+    /** {@return what a field names by its key} */
+    <T> T named(String field, Map<String, T> things) {
+        T thing = things.get(text(field));
+        if (thing == null) {
+            throw new IllegalStateException(
+                    "The sample names %s “%s”, which it does not hold".formatted(field, text(field)));
+        }
+        return thing;
     }
 
     String text(String field) {
