@@ -116,7 +116,11 @@ public class CitationRow {
 
     /** {@return what the report is called: its publisher and title} */
     public String name() {
-        return report.blank() ? Rows.line(publisher, title.isBlank() ? url : title) : report.words;
+        String heading = title.isBlank() ? url : title;
+        if (!report.blank()) {
+            return report.words;
+        }
+        return publisher.isBlank() ? heading : heading.isBlank() ? publisher : publisher + ": " + heading;
     }
 
     /** {@return the row as one line, the same for rows that say the same} */

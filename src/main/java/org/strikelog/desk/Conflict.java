@@ -18,7 +18,7 @@ public record Conflict(List<Save> saves, List<Difference> differences) {
     public enum Side {
         MINE,
         THEIRS,
-        /** Rows of both. */
+        /** Rows of both: those added by either, without those that either took away. */
         BOTH
     }
 
@@ -66,13 +66,18 @@ public record Conflict(List<Save> saves, List<Difference> differences) {
         return new Difference(part, my, their, byMe, byThem, byMe && byThem ? both : byMe ? Side.MINE : Side.THEIRS);
     }
 
-    /** Takes, part by part, the side that was chosen; a part not named stays mine. */
-    static void settle(IncidentForm mine, IncidentForm theirs, Map<Part, Side> sides, Rows.Names names) {
+    /**
+     * Takes, part by part, the side that was chosen; a part not named stays mine.
+     *
+     * @param opened what I had opened
+     */
+    static void settle(
+            IncidentForm mine, IncidentForm theirs, IncidentForm opened, Map<Part, Side> sides, Rows.Names names) {
         sides.forEach((part, side) -> {
             switch (side) {
                 case MINE -> {}
                 case THEIRS -> part.take(mine, theirs);
-                case BOTH -> part.join(mine, theirs, names);
+                case BOTH -> part.join(mine, theirs, opened, names);
             }
         });
     }

@@ -79,6 +79,7 @@ public class Editing {
                 .map(revision -> new Conflict.Save(revision.madeBy(), revision.madeAt(), revision.comment()))
                 .toList();
         Conflict conflict = Conflict.between(mine, form(now), base, saves, names(mine));
+        mine.opened = mine.version;
         mine.version = Long.toString(now.version());
         return conflict;
     }
@@ -86,9 +87,12 @@ public class Editing {
     /** Takes, part by part, what was chosen of the version on which the form now stands. */
     public void settle(IncidentForm mine, long id, Map<Part, Conflict.Side> sides) {
         if (!sides.isEmpty()) {
-            revision(ledger.revisions(id), mine.version)
+            List<Revision> revisions = ledger.revisions(id);
+            IncidentForm opened =
+                    revision(revisions, mine.opened).map(this::form).orElseGet(IncidentForm::new);
+            revision(revisions, mine.version)
                     .map(this::form)
-                    .ifPresent(theirs -> Conflict.settle(mine, theirs, sides, names(mine)));
+                    .ifPresent(theirs -> Conflict.settle(mine, theirs, opened, sides, names(mine)));
         }
     }
 

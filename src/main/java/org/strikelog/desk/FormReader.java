@@ -69,9 +69,7 @@ public final class FormReader {
         Long responseTo = responseTo();
         Occurrence occurrence = occurrence();
         Entry.Place place = place();
-        if (forPublic
-                && place == null
-                && reading.problems().stream().noneMatch(p -> p.field().equals("place"))) {
+        if (forPublic && (form.place.words + form.latitude + form.longitude).isBlank()) {
             reading.reject("place", "Where it was, be it only the country: the public is to read it.");
         }
         Rows rows = new Rows(

@@ -25,6 +25,9 @@ public class IncidentForm {
     /** The version that was read when the form was opened; blank for a new incident. */
     public String version = "";
 
+    /** The version on which its editor began, where another was saved and seen since. */
+    public String opened = "";
+
     public String title = "";
     public String summary = "";
     public String eventType = "";

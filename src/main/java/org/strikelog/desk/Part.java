@@ -2,8 +2,11 @@ package org.strikelog.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -109,32 +112,44 @@ public enum Part {
         return this == ATTRIBUTIONS || this == FIGURES || this == CITATIONS;
     }
 
-    /** Adds to my rows those of theirs that say something else than any of mine. */
-    void join(IncidentForm mine, IncidentForm theirs, Rows.Names names) {
-        List<String> said = new ArrayList<>(lines(mine, names));
+    /**
+     * Keeps the rows of both: mine without those that they took away, and those that they added.
+     *
+     * @param opened what both had opened
+     */
+    void join(IncidentForm mine, IncidentForm theirs, IncidentForm opened, Rows.Names names) {
+        Set<String> old = Set.copyOf(lines(opened, names));
+        Set<String> my = Set.copyOf(lines(mine, names));
+        Set<String> their = Set.copyOf(lines(theirs, names));
+        Predicate<String> takenAway = line -> old.contains(line) && !their.contains(line);
+        Predicate<String> added = line -> !old.contains(line) && !my.contains(line);
         switch (this) {
             case ATTRIBUTIONS ->
-                theirs.attributions.stream()
-                        .filter(row -> !said.contains(row.inWords(names)))
-                        .forEach(mine.attributions::add);
+                mine.attributions =
+                        joined(mine.attributions, theirs.attributions, r -> r.inWords(names), takenAway, added);
             case FIGURES -> {
-                theirs.figures.stream()
-                        .filter(row -> !said.contains(row.inWords(names)))
-                        .forEach(mine.figures::add);
+                mine.figures = joined(mine.figures, theirs.figures, r -> r.inWords(names), takenAway, added);
                 List<String> rows = mine.figures.stream().map(row -> row.row).toList();
                 mine.figures.stream()
                         .filter(row -> !rows.contains(row.supersedes))
                         .forEach(row -> row.supersedes = "");
             }
-            case CITATIONS -> {
-                List<String> cited =
-                        mine.citations.stream().map(row -> row.report.key).toList();
-                theirs.citations.stream()
-                        .filter(row -> !cited.contains(row.report.key))
-                        .forEach(mine.citations::add);
-            }
+            case CITATIONS ->
+                mine.citations = joined(mine.citations, theirs.citations, CitationRow::inWords, takenAway, added);
             default -> {}
         }
+    }
+
+    private static <R> List<R> joined(
+            List<R> mine,
+            List<R> theirs,
+            Function<R, String> inWords,
+            Predicate<String> takenAway,
+            Predicate<String> added) {
+        return Stream.concat(
+                        mine.stream().filter(row -> !takenAway.test(inWords.apply(row))),
+                        theirs.stream().filter(row -> added.test(inWords.apply(row))))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static String labelled(String label, String count) {

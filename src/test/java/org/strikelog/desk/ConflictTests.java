@@ -1,0 +1,80 @@
+package org.strikelog.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.strikelog.desk.Conflict.Difference;
+import org.strikelog.desk.Conflict.Side;
+
+class ConflictTests {
+
+    private static final Rows.Names NAMES = new Rows.Names(code -> code, report -> report);
+
+    @Test
+    void followsWhoAloneChangedAPart() {
+        IncidentForm mine = opened();
+        mine.title = "My title";
+        mine.outcome = "hit";
+        IncidentForm theirs = opened();
+        theirs.outcome = "missed";
+        theirs.target = "Their target";
+
+        assertThat(Conflict.between(mine, theirs, opened(), List.of(), NAMES).differences())
+                .extracting(Difference::part, Difference::proposed)
+                .containsExactly(
+                        tuple(Part.TITLE, Side.MINE), tuple(Part.TARGET, Side.THEIRS), tuple(Part.OUTCOME, Side.MINE));
+    }
+
+    @Test
+    void doesNotMindHowANumberOrALineBreakIsWritten() {
+        IncidentForm mine = opened();
+        mine.summary = "One\r\ntwo";
+        mine.launched = "3 or more";
+        IncidentForm theirs = opened();
+        theirs.summary = "One\ntwo";
+        theirs.launched = "at least 3";
+
+        assertThat(Conflict.between(mine, theirs, null, List.of(), NAMES).differences())
+                .isEmpty();
+    }
+
+    @Test
+    void keepsRowsThatEitherAddedAndNoneThatEitherTookAway() {
+        IncidentForm mine = opened("3", "5");
+        mine.figures.get(1).count = "at least 8";
+        IncidentForm theirs = opened("3", "5");
+        theirs.figures.getFirst().count = "up to 9";
+
+        Conflict.settle(mine, theirs, opened("3", "5"), Map.of(Part.FIGURES, Side.BOTH), NAMES);
+
+        assertThat(mine.figures).extracting(figure -> figure.count).containsExactly("at least 8", "up to 9");
+    }
+
+    @Test
+    void takesAPartWhole() {
+        IncidentForm mine = opened();
+        mine.startsOn = "2024-07-25";
+        IncidentForm theirs = opened();
+        theirs.startsOn = "2024-07-24";
+        theirs.endsOn = "2024-07-25";
+        theirs.datePrecision = "few_days";
+
+        Conflict.settle(mine, theirs, opened(), Map.of(Part.OCCURRENCE, Side.THEIRS), NAMES);
+
+        assertThat(List.of(mine.startsOn, mine.endsOn, mine.datePrecision))
+                .containsExactly("2024-07-24", "2024-07-25", "few_days");
+    }
+
+    private static IncidentForm opened(String... counts) {
+        IncidentForm form = new IncidentForm();
+        form.title = "Rockets at River Base";
+        for (String count : counts) {
+            form.add("figures");
+            form.figures.getLast().count = count;
+        }
+        return form;
+    }
+}
