@@ -2,7 +2,7 @@
 export function keepCitedInStep(form) {
   const rows = [...form.querySelectorAll("[data-citation]")].map((row, i) => ({
     value: row.dataset.citation,
-    text: `${i + 1}. ${name(row) || row.querySelector("h3").textContent}`,
+    text: `${i + 1}. ${name(row) || row.querySelector("h2").textContent}`,
   }));
   for (const select of form.querySelectorAll("[data-cited]")) {
     const chosen = select.value;
