@@ -192,10 +192,10 @@ public record IncidentResource(
 
     /** The attack to which it is the reply. */
     @Complete
-    public record Reply(long id, String title, String url) {}
+    public record Reply(long id, String url) {}
 
     public static IncidentResource of(IncidentDocument incident, Addresses addresses) {
-        IncidentDocument.Reply attack = incident.responseTo();
+        Long attack = incident.responseTo();
         return new IncidentResource(
                 incident.id(),
                 addresses.page("incidents", incident.id()),
@@ -231,9 +231,7 @@ public record IncidentResource(
                         incident.dataset().name(),
                         incident.dataset().licence(),
                         incident.dataset().externalId()),
-                attack == null
-                        ? null
-                        : new Reply(attack.id(), attack.title(), addresses.page("incidents", attack.id())),
+                attack == null ? null : new Reply(attack, addresses.page("incidents", attack)),
                 addresses.api("incidents", incident.id()) + "/revisions");
     }
 

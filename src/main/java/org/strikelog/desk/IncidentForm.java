@@ -86,9 +86,7 @@ public class IncidentForm {
         form.launched = text(document.salvo().launched());
         form.intercepted = text(document.salvo().intercepted());
         form.hit = text(document.salvo().hit());
-        form.responseTo = document.responseTo() == null
-                ? ""
-                : Long.toString(document.responseTo().id());
+        form.responseTo = document.responseTo() == null ? "" : Long.toString(document.responseTo());
         form.date(document.occurrence());
         form.locate(document.place(), place);
         document.attributions().forEach(a -> form.attributions.add(AttributionRow.of(a)));

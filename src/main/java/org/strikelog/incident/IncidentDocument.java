@@ -26,7 +26,7 @@ import org.strikelog.source.SpeakerKind;
  *
  * @param id its number in addresses
  * @param version how often it was saved; the entity tag of a change
- * @param responseTo the attack to which it is the reply
+ * @param responseTo number of the attack to which it is the reply; its title is left to whoever may read it
  * @param retraction why it was retracted, if it was
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -50,7 +50,7 @@ public record IncidentDocument(
         List<Cited> citations,
         List<Assessed> assessments,
         Origin dataset,
-        @Nullable Reply responseTo) {
+        @Nullable Long responseTo) {
 
     /** What is empty is left out when a revision is written, and is empty again when it is read. */
     public IncidentDocument {
@@ -159,9 +159,6 @@ public record IncidentDocument(
             String licence,
             @Nullable String externalId) {}
 
-    /** The attack to which it is the reply. */
-    public record Reply(long id, String title) {}
-
     /** What one kind of harm to one party comes to. */
     public record Toll(Party party, Effect effect, RollUp rollUp) {}
 
@@ -195,7 +192,7 @@ public record IncidentDocument(
                         incident.dataset().name(),
                         incident.dataset().licence(),
                         incident.externalId()),
-                attack == null ? null : new Reply(attack.id(), attack.title()));
+                attack == null ? null : Long.valueOf(attack.id()));
     }
 
     /** {@return the newest verdict; none before the first} */
