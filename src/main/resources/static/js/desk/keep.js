@@ -9,7 +9,7 @@ if (form && notice) {
   const key = `strikelog ${new URL(form.action).pathname}`;
   // What was typed for a new incident is kept under its address until the incident has one of its own.
   if (document.querySelector("[data-saved=true]")) {
-    [key, "strikelog /desk/incidents"].forEach((k) => sessionStorage.removeItem(k));
+    [key, "strikelog /desk/incidents/new"].forEach((k) => sessionStorage.removeItem(k));
   }
   const kept = sessionStorage.getItem(key);
   if (kept && form.dataset.opened === "true" && kept !== typed()) notice.hidden = false;

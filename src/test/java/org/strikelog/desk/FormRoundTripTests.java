@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.Ledger;
 import org.strikelog.support.EditingTest;
@@ -55,6 +59,27 @@ class FormRoundTripTests {
         IncidentDocument after = save(before.id(), form);
 
         assertThat(after.citations()).isEqualTo(before.citations().reversed());
+    }
+
+    @Test
+    void letsOneOfManySavesAtOnceThroughAndTellsTheOthers() throws InterruptedException {
+        IncidentDocument opened = editing.document(7);
+        AtomicInteger saved = new AtomicInteger();
+        AtomicInteger told = new AtomicInteger();
+        try (ExecutorService editors = Executors.newFixedThreadPool(6)) {
+            editors.invokeAll(Collections.nCopies(6, () -> {
+                try {
+                    save(opened.id(), editing.form(opened));
+                    return saved.incrementAndGet();
+                } catch (OptimisticLockingFailureException savedMeanwhile) {
+                    return told.incrementAndGet();
+                }
+            }));
+        }
+
+        assertThat(saved).hasValue(1);
+        assertThat(told).hasValue(5);
+        assertThat(editing.document(7).version()).isEqualTo(opened.version() + 1);
     }
 
     private IncidentDocument save(long id, IncidentForm form) {

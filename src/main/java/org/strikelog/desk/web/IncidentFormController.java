@@ -70,7 +70,7 @@ class IncidentFormController {
         return "desk/incident";
     }
 
-    @PostMapping
+    @PostMapping("/new")
     ModelAndView enter(
             @ModelAttribute("form") IncidentForm form,
             BindingResult binding,

@@ -33,6 +33,8 @@ class SecurityConfiguration {
 
     private static final RequestMatcher API = path("/api/**");
     private static final RequestMatcher SIGN_IN = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login");
+    private static final RequestMatcher INCIDENT_FORM =
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/desk/incidents/{incident}");
     private static final RequestMatcher PRIVATE = new OrRequestMatcher(
             path("/desk/**"), path("/admin/**"), path("/account/**"), path("/login/**"), path("/setup/**"));
 
@@ -90,11 +92,16 @@ class SecurityConfiguration {
         }
     }
 
-    /** A sign-in form that was open for longer than its session is no attack. */
+    /**
+     * A form that was open for longer than its session is no attack. That of an incident is opened anew, if need be after
+     * signing in, and there offers what was typed, which its script has kept.
+     */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
         if (failure instanceof CsrfException && SIGN_IN.matches(request)) {
             response.sendRedirect(request.getContextPath() + "/login?expired");
+        } else if (failure instanceof CsrfException && INCIDENT_FORM.matches(request)) {
+            response.sendRedirect(request.getRequestURI());
         } else {
             PageAttributes.signedIn(request);
             response.sendError(HttpStatus.FORBIDDEN.value());

@@ -38,8 +38,16 @@ class IncidentFormPageTests {
     }
 
     @Test
+    void opensTheFormAnewWhenItsSessionIsOver() {
+        assertThat(pages.post().uri("/desk/incidents/new").param("title", "Rockets at al-Asad"))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/desk/incidents/new");
+    }
+
+    @Test
     void keepsAllThatWasTypedAndSaysBesideTheFieldWhatIsWrong() {
-        MvcTestResult page = post("lina", "/desk/incidents", rockets(), "save", "draft", "figures[0].count", "fourty");
+        MvcTestResult page =
+                post("lina", "/desk/incidents/new", rockets(), "save", "draft", "figures[0].count", "fourty");
 
         assertThat(page).hasStatus(422);
         assertThat(page).bodyText().contains("“fourty” is not read", "value=\"fourty\"", "href=\"#figures0.count\"");
@@ -51,11 +59,11 @@ class IncidentFormPageTests {
 
     @Test
     void keepsARowThatIsAddedAndDropsOneThatIsRemoved() {
-        assertThat(post("lina", "/desk/incidents", rockets(), "add", "figures"))
+        assertThat(post("lina", "/desk/incidents/new", rockets(), "add", "figures"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("figures[1].count", "value=\"at least 3\"");
-        assertThat(post("lina", "/desk/incidents", rockets(), "remove", "figures[0]"))
+        assertThat(post("lina", "/desk/incidents/new", rockets(), "remove", "figures[0]"))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("figures[0].count", "value=\"at least 3\"")
@@ -64,11 +72,11 @@ class IncidentFormPageTests {
 
     @Test
     void offersWhatTheWordsMayMean() {
-        assertThat(post("lina", "/desk/incidents", rockets(), "find", "place", "place.words", "عين الأسد"))
+        assertThat(post("lina", "/desk/incidents/new", rockets(), "find", "place", "place.words", "عين الأسد"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("type=\"radio\" name=\"place.key\" value=\"al-asad\"");
-        assertThat(post("lina", "/desk/incidents", rockets(), "save", "draft", "place.words", "Nowhere at all"))
+        assertThat(post("lina", "/desk/incidents/new", rockets(), "save", "draft", "place.words", "Nowhere at all"))
                 .bodyText()
                 .contains("No place goes by the name “Nowhere at all”.");
     }
@@ -81,7 +89,7 @@ class IncidentFormPageTests {
                 .findFirst()
                 .orElse("https://en.964media.com/3481/"));
 
-        assertThat(post("lina", "/desk/incidents", rockets(), "save", "draft", "citations[0].url", url))
+        assertThat(post("lina", "/desk/incidents/new", rockets(), "save", "draft", "citations[0].url", url))
                 .hasStatus(422)
                 .bodyText()
                 .contains("The record has a report at this address", "name=\"citations[0].report.key\"");
@@ -182,7 +190,7 @@ class IncidentFormPageTests {
     }
 
     private IncidentDocument enter(String save) {
-        MvcTestResult saved = post("lina", "/desk/incidents", rockets(), "save", save);
+        MvcTestResult saved = post("lina", "/desk/incidents/new", rockets(), "save", save);
         assertThat(saved).hasStatus(303);
         String address = Objects.requireNonNull(saved.getResponse().getRedirectedUrl());
         return ledger.find(Long.parseLong(address.substring(address.lastIndexOf('/') + 1)))
