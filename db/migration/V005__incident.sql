@@ -139,5 +139,7 @@ create table revision (
     primary key (incident_id, number)
 );
 
+create index on revision (made_at desc);
+
 comment on table revision is 'The whole incident as it was saved each time. Rows are never changed or deleted.';
 comment on column revision.made_by is 'User name of the editor.';
