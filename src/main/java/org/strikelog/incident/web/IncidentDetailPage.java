@@ -10,6 +10,7 @@ import org.strikelog.incident.IncidentDocument.Attributed;
 import org.strikelog.incident.IncidentList.ChainLink;
 import org.strikelog.incident.Markdown;
 import org.strikelog.incident.Revision;
+import org.strikelog.location.MapDrawing;
 
 /**
  * What the page of one incident shows.
@@ -19,6 +20,7 @@ import org.strikelog.incident.Revision;
  * @param revisions its public saves, the newest first
  * @param comparison two saves side by side, where the reader asked for it
  * @param tolls how its numbers came about
+ * @param map where it happened, with the area of doubt; none where that has no coordinates
  * @param chain attacks that led to it, itself, and replies to it
  */
 record IncidentDetailPage(
@@ -27,7 +29,8 @@ record IncidentDetailPage(
         List<Revision> revisions,
         @Nullable Comparison comparison,
         List<TollAccount> tolls,
-        List<ChainLink> chain) {
+        List<ChainLink> chain,
+        @Nullable MapDrawing map) {
 
     /** {@return the summary as safe HTML} */
     public String summary() {

@@ -16,6 +16,9 @@ import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Paging;
 import org.strikelog.incident.Revision;
 import org.strikelog.incident.State;
+import org.strikelog.location.Atlas;
+import org.strikelog.location.Coordinates;
+import org.strikelog.location.MapDrawing;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The record as a table, and each incident of it. */
@@ -25,12 +28,14 @@ class IncidentsController {
     private final IncidentList incidents;
     private final Ledger ledger;
     private final FilterWords words;
+    private final Atlas atlas;
     private final JsonMapper json;
 
-    IncidentsController(IncidentList incidents, Ledger ledger, FilterWords words, JsonMapper json) {
+    IncidentsController(IncidentList incidents, Ledger ledger, FilterWords words, Atlas atlas, JsonMapper json) {
         this.incidents = incidents;
         this.ledger = ledger;
         this.words = words;
+        this.atlas = atlas;
         this.json = json;
     }
 
@@ -80,8 +85,23 @@ class IncidentsController {
                                         shown == null ? revisions.getFirst() : shown,
                                         json),
                         TollAccount.of(document),
-                        incidents.chain(id)));
+                        incidents.chain(id),
+                        map(document.place())));
         return "incident/show";
+    }
+
+    private @Nullable MapDrawing map(IncidentDocument.Place place) {
+        Coordinates at = place.coordinates();
+        return at == null
+                ? null
+                : MapDrawing.of(
+                        atlas,
+                        List.of(new MapDrawing.Spot(
+                                at,
+                                place.placePrecision().vague() ? place.radiusKm() : null,
+                                1,
+                                place.key(),
+                                place.name())));
     }
 
     private static Revision find(List<Revision> revisions, long id, int number) {

@@ -12,8 +12,11 @@ import org.strikelog.explore.Explorer;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Parameters;
+import org.strikelog.location.Atlas;
 import org.strikelog.location.Gazetteer;
 import org.strikelog.location.LocationSummary;
+import org.strikelog.location.MapDrawing;
+import org.strikelog.location.MapDrawing.Spot;
 import org.strikelog.profile.Profiles;
 import org.strikelog.profile.Profiles.Link;
 
@@ -28,12 +31,15 @@ class LocationsController {
     private final Profiles profiles;
     private final Explorer explorer;
     private final RecordView.Reader reader;
+    private final Atlas atlas;
 
-    LocationsController(Gazetteer gazetteer, Profiles profiles, Explorer explorer, RecordView.Reader reader) {
+    LocationsController(
+            Gazetteer gazetteer, Profiles profiles, Explorer explorer, RecordView.Reader reader, Atlas atlas) {
         this.gazetteer = gazetteer;
         this.profiles = profiles;
         this.explorer = explorer;
         this.reader = reader;
+        this.atlas = atlas;
     }
 
     @GetMapping("/locations")
@@ -55,6 +61,7 @@ class LocationsController {
     String show(@PathVariable String key, Model model) {
         LocationSummary location = gazetteer.find(key).orElseThrow(() -> new NotFound("location", key));
         IncidentFilter filter = IncidentFilter.ALL.with("location", key);
+        RecordView record = reader.read(filter);
         model.addAttribute(
                 "page",
                 new LocationPage(
@@ -62,8 +69,21 @@ class LocationsController {
                         profiles.around(key),
                         gazetteer.within(key),
                         explorer.byLocation(filter),
-                        reader.read(filter)));
+                        record,
+                        map(location, record)));
         return "profile/location";
+    }
+
+    /** Where its incidents are; of a place without any, where it is. */
+    private @Nullable MapDrawing map(LocationSummary location, RecordView record) {
+        if (!record.drawing().marks().isEmpty()) {
+            return record.drawing();
+        } else if (location.coordinates() != null) {
+            return MapDrawing.of(
+                    atlas, List.of(new Spot(location.coordinates(), location.radiusKm(), 0, null, location.name())));
+        } else {
+            return null;
+        }
     }
 
     /**
@@ -79,11 +99,13 @@ class LocationsController {
      * @param around what it lies in, the widest first
      * @param within what lies directly in it
      * @param counts incidents of each place in it, by key
+     * @param map none where neither it nor an incident there has coordinates
      */
     record LocationPage(
             LocationSummary location,
             List<Link> around,
             List<LocationSummary> within,
             Map<String, Long> counts,
-            RecordView record) {}
+            RecordView record,
+            @Nullable MapDrawing map) {}
 }

@@ -1,6 +1,8 @@
 package org.strikelog.profile.web;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.strikelog.casualty.Toll;
 import org.strikelog.explore.Explorer;
@@ -11,6 +13,10 @@ import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.IncidentPage;
 import org.strikelog.incident.Paging;
+import org.strikelog.location.Atlas;
+import org.strikelog.location.Coordinates;
+import org.strikelog.location.MapDrawing;
+import org.strikelog.location.MapDrawing.Spot;
 
 /**
  * The record as far as one filter reaches, in the form in which every profile shows it.
@@ -18,7 +24,12 @@ import org.strikelog.incident.Paging;
  * @param newest the newest incidents, a few
  */
 record RecordView(
-        IncidentFilter filter, IncidentPage newest, List<Toll> tolls, HistogramDrawing histogram, MapView map) {
+        IncidentFilter filter,
+        IncidentPage newest,
+        List<Toll> tolls,
+        HistogramDrawing histogram,
+        MapView map,
+        MapDrawing drawing) {
 
     private static final Paging NEWEST = new Paging(Paging.FIRST.sort(), true, 10, null);
 
@@ -33,19 +44,41 @@ record RecordView(
 
         private final IncidentList incidents;
         private final Explorer explorer;
+        private final Atlas atlas;
 
-        Reader(IncidentList incidents, Explorer explorer) {
+        Reader(IncidentList incidents, Explorer explorer, Atlas atlas) {
             this.incidents = incidents;
             this.explorer = explorer;
+            this.atlas = atlas;
         }
 
         RecordView read(IncidentFilter filter) {
+            MapView map = explorer.map(filter);
             return new RecordView(
                     filter,
                     incidents.page(filter, NEWEST),
                     incidents.tolls(filter),
                     HistogramDrawing.of(explorer.histogram(filter, null, Stack.OUTCOME)),
-                    explorer.map(filter));
+                    map,
+                    MapDrawing.of(atlas, spots(map)));
+        }
+
+        private static List<Spot> spots(MapView map) {
+            return Stream.concat(
+                            map.areas().stream()
+                                    .map(a -> spot(a.lon(), a.lat(), a.radiusKm(), a.count(), a.location())),
+                            map.cells().stream().map(c -> spot(c.lon(), c.lat(), null, c.count(), c.location())))
+                    .toList();
+        }
+
+        private static Spot spot(
+                double lon, double lat, @Nullable Double radiusKm, long count, MapView.@Nullable Spot place) {
+            return new Spot(
+                    new Coordinates(lat, lon),
+                    radiusKm,
+                    count,
+                    place == null ? null : place.key(),
+                    place == null ? null : place.name());
         }
     }
 }

@@ -1,0 +1,127 @@
+package org.strikelog.location;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small map that stands still, ready to be printed as SVG; all numbers are pixels of a picture of {@link #width} by
+ * {@link #height}.
+ *
+ * @param ground paths by layer: land, lakes, rivers, borders, disputed
+ * @param labels names of countries, seas and towns
+ * @param marks areas first, then the larger points before the smaller, as they are to be drawn
+ */
+public record MapDrawing(Map<String, String> ground, List<Label> labels, List<Mark> marks) {
+
+    private static final double SMALLEST_AREA = 6;
+    private static final double LARGEST_POINT = 16;
+    private static final double ROOM_FOR_A_NUMBER = 8;
+
+    /**
+     * Something to be drawn.
+     *
+     * @param radiusKm how far from the point it reaches, in kilometres; none for a point that is known
+     * @param count how many incidents it stands for
+     * @param key of the place it leads to
+     */
+    public record Spot(
+            Coordinates at,
+            @Nullable Double radiusKm,
+            long count,
+            @Nullable String key,
+            @Nullable String name) {}
+
+    /** A circle; an area is dashed, a point is filled and shows its number where there is room. */
+    public record Mark(
+            double x,
+            double y,
+            double r,
+            boolean area,
+            boolean numbered,
+            long count,
+            @Nullable String key,
+            @Nullable String name) {}
+
+    /**
+     * A name on the ground: in the middle of its point, or, of a town, beside it.
+     *
+     * @param width about how wide it is set
+     */
+    public record Label(String text, String kind, boolean town, double x, double y, double width) {
+
+        private static final double LETTER = 6.2;
+        private static final double LINE = 13;
+        private static final double GAP = 5;
+
+        static Label of(String text, String kind, double x, double y) {
+            boolean town = kind.equals("capital") || kind.equals("city") || kind.equals("town");
+            return new Label(text, kind, town, rounded(x), rounded(y), text.length() * LETTER);
+        }
+
+        boolean fits() {
+            return left() > 2 && left() + width < MapFrame.WIDTH - 2 && y > LINE && y < MapFrame.HEIGHT - LINE;
+        }
+
+        boolean overlaps(Label other) {
+            return left() < other.left() + other.width + GAP
+                    && other.left() < left() + width + GAP
+                    && Math.abs(y - other.y) < LINE;
+        }
+
+        private double left() {
+            return town ? x - GAP : x - width / 2;
+        }
+    }
+
+    /** Draws the closest map that holds all spots with the country around them. */
+    public static MapDrawing of(Atlas atlas, List<Spot> spots) {
+        MapFrame frame = MapFrame.around(
+                edge(spots, -1, true).min().orElse(0),
+                edge(spots, -1, false).min().orElse(0),
+                edge(spots, 1, true).max().orElse(1),
+                edge(spots, 1, false).max().orElse(1));
+        List<Mark> marks = new ArrayList<>();
+        for (Spot spot : spots) {
+            boolean area = spot.radiusKm != null;
+            double r = spot.radiusKm != null
+                    ? Math.max(SMALLEST_AREA, frame.scale() * MapFrame.unit(spot.radiusKm, spot.at.latitude()))
+                    : Math.min(LARGEST_POINT, 3 + 2 * Math.sqrt(spot.count));
+            marks.add(new Mark(
+                    rounded(frame.x(MapFrame.mercatorX(spot.at.longitude()))),
+                    rounded(frame.y(MapFrame.mercatorY(spot.at.latitude()))),
+                    rounded(r),
+                    area,
+                    !area && r >= ROOM_FOR_A_NUMBER,
+                    spot.count,
+                    spot.key,
+                    spot.name));
+        }
+        marks.sort(Comparator.comparing((Mark mark) -> !mark.area)
+                .thenComparing(Comparator.comparingDouble(Mark::r).reversed()));
+        return new MapDrawing(atlas.ground(frame), atlas.labels(frame), marks);
+    }
+
+    public int width() {
+        return MapFrame.WIDTH;
+    }
+
+    public int height() {
+        return MapFrame.HEIGHT;
+    }
+
+    private static DoubleStream edge(List<Spot> spots, int sign, boolean across) {
+        return spots.stream().mapToDouble(spot -> {
+            double middle = across ? MapFrame.mercatorX(spot.at.longitude()) : MapFrame.mercatorY(spot.at.latitude());
+            double reach = spot.radiusKm == null ? 0 : MapFrame.unit(spot.radiusKm, spot.at.latitude());
+            return middle + sign * reach;
+        });
+    }
+
+    private static double rounded(double pixels) {
+        return Math.round(pixels * 10) / 10.0;
+    }
+}
