@@ -24,25 +24,25 @@ class SignInJourneyTests {
                 .type("#displayName", "Lina Haddad")
                 .type("#password", "correct horse battery")
                 .type("#repeated", "correct horse")
-                .click("main button");
+                .follow("main button");
         assertThat(browser.text()).contains("The two passwords differ.");
 
         browser.type("#password", "correct horse battery")
                 .type("#repeated", "correct horse battery")
-                .click("main button");
+                .follow("main button");
         assertThat(browser.location()).isEqualTo("/login");
         assertThat(accounts.findByUsername("first")).isPresent();
 
-        browser.type("#username", "first").type("#password", "wrong").click("main button");
+        browser.type("#username", "first").type("#password", "wrong").follow("main button");
         assertThat(browser.text()).contains("Name and password do not match.");
         assertThat(Axe.violations(browser.driver())).isEmpty();
         browser.photograph("sign-in");
 
-        browser.type("#password", "correct horse battery").click("main button");
+        browser.type("#password", "correct horse battery").follow("main button");
         assertThat(browser.open("/incidents").text()).contains("Lina Haddad");
         assertThat(browser.open("/nowhere").text()).contains("Lina Haddad");
 
-        browser.click("form[action='/logout'] button");
+        browser.follow("form[action='/logout'] button");
         assertThat(browser.open("/incidents").text()).doesNotContain("Lina Haddad");
     }
 }

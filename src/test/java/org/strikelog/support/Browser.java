@@ -81,6 +81,14 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Clicks what leads to another page, or to this one anew, and waits until it is there. */
+    public Browser follow(String cssSelector) {
+        var page = driver.findElement(By.tagName("html"));
+        click(cssSelector);
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+        return this;
+    }
+
     /** {@return what a reader sees of the page} */
     public String text() {
         return find("body").getText();
