@@ -18,9 +18,13 @@ class ReadingJourneyTests {
             "/timeline?month=2024-01",
             "/groups",
             "/groups/islamic-resistance-in-iraq",
+            "/locations",
             "/locations/iraq",
+            "/reports?q=reuters",
             "/reports/nbc-sott-2023-10-25",
             "/tallies",
+            "/tallies/att-2023-10-24-total",
+            "/incidents?q=nothing-goes-by-this-name",
             "/about");
 
     @Test
@@ -40,7 +44,7 @@ class ReadingJourneyTests {
     void pagesAreAccessibleByNight(Browser browser) {
         SoftAssertions softly = new SoftAssertions();
         browser.resize(1440, 900).open("/about").click(".theme-switch");
-        for (String page : List.of("/incidents/184", "/timeline?month=2024-01", "/groups/islamic-resistance-in-iraq")) {
+        for (String page : PAGES) {
             browser.open(page);
             softly.assertThat(Axe.violations(browser.driver())).as(page).isEmpty();
             browser.photograph("night" + page.replaceAll("\\W+", "-"));
