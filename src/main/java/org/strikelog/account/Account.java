@@ -60,32 +60,16 @@ public class Account {
         return role;
     }
 
-    public boolean isEnabled() {
-        return enabled;
-    }
-
     public Instant createdAt() {
         return createdAt;
-    }
-
-    public void rename(String newDisplayName) {
-        displayName = newDisplayName;
     }
 
     public void appoint(Role newRole) {
         role = newRole;
     }
 
-    public void replacePassword(Password password, PasswordEncoder encoder) {
-        passwordHash = password.hashedBy(encoder);
-    }
-
     public void disable() {
         enabled = false;
-    }
-
-    public void enable() {
-        enabled = true;
     }
 
     SignedIn signedIn() {

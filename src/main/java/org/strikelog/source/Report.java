@@ -34,7 +34,6 @@ public class Report {
     @Enumerated(EnumType.STRING)
     private ReportKind kind;
 
-    private @Nullable String archiveUrl;
     private @Nullable String note;
 
     @Version
@@ -64,11 +63,6 @@ public class Report {
         this.publishedOn = publishedOn;
         this.language = language;
         this.kind = kind;
-    }
-
-    /** Says where a lasting copy is kept. */
-    public void archivedAt(String url) {
-        archiveUrl = url;
     }
 
     /** Notes what a reader should know about this copy. */
