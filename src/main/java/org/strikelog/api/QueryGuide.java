@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.strikelog.casualty.FigureRule;
 import org.strikelog.casualty.Party;
 import org.strikelog.explore.Bucket;
 import org.strikelog.explore.Stack;
@@ -33,6 +34,11 @@ public final class QueryGuide {
                     Form.BOX,
                     "West, south, east, north in degrees. West above east crosses the antimeridian.",
                     "38,29,49,38"),
+            several(
+                    "cell",
+                    Form.TEXT,
+                    "Square of the map's tile grid, as zoom/column/row; only incidents whose place is known lie in one.",
+                    "7/79/51"),
             several("country", Form.TEXT, "Country, by ISO 3166-1 alpha-2.", "IQ"),
             several("location", Form.TEXT, "Place, by key; what lies inside it is included.", "al-asad"),
             several(
@@ -64,6 +70,19 @@ public final class QueryGuide {
                     "Whether a vague day or place may match (possible, unless you say otherwise) or must (certain).",
                     "certain",
                     codes(Match.values()),
+                    false),
+            new Parameter(
+                    "asOf",
+                    Form.DAY,
+                    "The record as known at the end of this day (UTC): what was first reported or stated later is left out.",
+                    "2023-11-06"),
+            new Parameter(
+                    "figures",
+                    Form.TEXT,
+                    "Which of the standing statements gives the one number of a figure; the latest, unless you say "
+                            + "otherwise.",
+                    "official",
+                    codes(FigureRule.values()),
                     false));
 
     /** The order of a list. */
@@ -105,6 +124,14 @@ public final class QueryGuide {
                     codes(Stack.values()),
                     false));
 
+    /** Of the map. */
+    public static final Parameter ZOOM = new Parameter(
+            "zoom",
+            Form.ZOOM,
+            "Zoom of the map, 0 to 20, in steps of the Web Mercator tile grid: what would overlap there is one cell. "
+                    + "Every place by itself, unless you say otherwise.",
+            "5");
+
     /** Words that groups, places and reports are looked up by. */
     public static final Parameter NAMES = new Parameter(
             "q",
@@ -120,7 +147,8 @@ public final class QueryGuide {
         DAY,
         BOX,
         COUNT,
-        ROWS
+        ROWS,
+        ZOOM
     }
 
     /**
@@ -149,6 +177,7 @@ public final class QueryGuide {
         return switch (name) {
             case "q" -> NAMES;
             case "sort" -> SORT;
+            case "zoom" -> ZOOM;
             default ->
                 TIMELINE.stream()
                         .filter(p -> p.name().equals(name))

@@ -2,32 +2,41 @@ package org.strikelog.explore;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.strikelog.location.Tile;
 
 /**
  * The incidents of a filter as a map draws them. The box of the filter is left aside: it says what is looked at, not
  * what there is. Every incident is counted once, in a cell, in an area, or among the unplaced.
  *
  * @param total all incidents that match, wherever they are
- * @param cells those known to a site or a settlement, one cell a place
+ * @param cells those known to a site or a settlement; what would overlap on screen is one cell
  * @param areas those known only roughly, by centre and radius
  * @param unplaced those without coordinates
  */
 public record MapView(long total, List<Cell> cells, List<Area> areas, long unplaced) {
 
     /**
-     * Incidents at one place.
+     * Incidents at one place, or at places that lie too close together to be told apart.
      *
-     * @param lon longitude in degrees
-     * @param lat latitude in degrees
+     * @param lon longitude in degrees: of the place, or of the middle of its incidents
+     * @param lat latitude in degrees, likewise
      * @param bounds west, south, east and north of its incidents, in degrees
-     * @param location the place, where the gazetteer knows it
+     * @param tiles the squares in which they lie: the filter's {@code cell} finds exactly them
+     * @param location the place, where all are at one that the gazetteer knows
+     * @param incident the incident, where there is only one
+     * @param killed over all of its incidents; none where nothing was stated
+     * @param injured likewise
      */
     public record Cell(
             double lon,
             double lat,
             long count,
             List<Double> bounds,
-            @Nullable Spot location) {}
+            List<Tile> tiles,
+            @Nullable Spot location,
+            @Nullable Long incident,
+            @Nullable Harm killed,
+            @Nullable Harm injured) {}
 
     /**
      * Incidents somewhere in a circle.
@@ -43,6 +52,17 @@ public record MapView(long total, List<Cell> cells, List<Area> areas, long unpla
             double radiusKm,
             long count,
             @Nullable Spot location) {}
+
+    /**
+     * People harmed, over all parties.
+     *
+     * @param low the sum of the least numbers
+     * @param point the sum of the points by the reader's rule; empty when no incident has one
+     * @param high the sum of the greatest numbers; empty when one of them is open
+     * @param unknown how many incidents have no number
+     */
+    public record Harm(
+            long low, @Nullable Long point, @Nullable Long high, long unknown) {}
 
     /** A place of the gazetteer. */
     public record Spot(String key, String name) {}

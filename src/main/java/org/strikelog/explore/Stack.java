@@ -14,7 +14,15 @@ public enum Stack {
                       where a.incident_id = i.id and a.withdrawn_on is null
                         and a.role in ('claimed', 'attributed', 'suspected')
                       order by array_position(array['claimed', 'attributed', 'suspected'], a.role), a.id
-                      limit 1), 'none')""");
+                      limit 1), 'none')"""),
+    /** The weapon; {@code several} where there are more than one. */
+    WEAPON("""
+            (select case count(*) when 0 then 'none' when 1 then min(w.weapon) else 'several' end
+             from incident_weapon w where w.incident_id = i.id)"""),
+    /** For whom casualties were stated, nobody harmed aside; {@code several} where there are more than one. */
+    PARTY("""
+            (select case count(distinct t.party) when 0 then 'none' when 1 then min(t.party) else 'several' end
+             from toll('infinity') t where t.incident_id = i.id and t.high is distinct from 0)""");
 
     private final String column;
 

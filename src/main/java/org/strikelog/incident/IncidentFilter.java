@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.strikelog.casualty.FigureRule;
 import org.strikelog.casualty.Party;
 import org.strikelog.location.BoundingBox;
+import org.strikelog.location.Tile;
 
 /**
  * Which incidents a page, an export or an API call is about: the one filter, read from the query string and written back
@@ -31,6 +33,9 @@ import org.strikelog.location.BoundingBox;
  * @param q words of titles, summaries and names of places and groups, in websearch syntax
  * @param killedMin people killed, at the high end of the rolled-up figure; certain at the low end
  * @param injuredMin people injured, likewise
+ * @param cells squares of the map; only incidents whose place is known lie in one
+ * @param asOf the record as known at the end of this day, in UTC; none is today
+ * @param figures by which statement the one number of a figure is chosen; it narrows nothing
  */
 public record IncidentFilter(
         @Nullable LocalDate from,
@@ -50,7 +55,10 @@ public record IncidentFilter(
         @Nullable String q,
         @Nullable Integer killedMin,
         @Nullable Integer injuredMin,
-        Match match) {
+        Match match,
+        Set<Tile> cells,
+        @Nullable LocalDate asOf,
+        FigureRule figures) {
 
     /** Names of all its parameters, in the order in which it writes them. */
     public static final List<String> NAMES = List.of(
@@ -58,6 +66,7 @@ public record IncidentFilter(
             "from",
             "to",
             "bbox",
+            "cell",
             "country",
             "location",
             "group",
@@ -71,7 +80,12 @@ public record IncidentFilter(
             "report",
             "killed.min",
             "injured.min",
-            "match");
+            "match",
+            "asOf",
+            "figures");
+
+    private static final Set<String> SINGLE =
+            Set.of("q", "from", "to", "bbox", "killed.min", "injured.min", "match", "asOf", "figures");
 
     /** Everything. */
     public static final IncidentFilter ALL = of(Map.of());
@@ -112,7 +126,12 @@ public record IncidentFilter(
                 parameters.words("q", LONGEST_QUERY).orElse(null),
                 parameters.number("killed.min", 0, MOST_PEOPLE).orElse(null),
                 parameters.number("injured.min", 0, MOST_PEOPLE).orElse(null),
-                parameters.terms("match", Match.class).stream().findFirst().orElse(Match.POSSIBLE));
+                parameters.terms("match", Match.class).stream().findFirst().orElse(Match.POSSIBLE),
+                parameters.each("cell", "a square of the map as zoom/column/row, such as 7/79/51", Tile::parse),
+                parameters.day("asOf").orElse(null),
+                parameters.terms("figures", FigureRule.class).stream()
+                        .findFirst()
+                        .orElse(FigureRule.LATEST));
         if (filter.from != null && filter.to != null && filter.to.isBefore(filter.from)) {
             parameters.refuse("to", "a day that is not before from, which is " + filter.from);
         }
@@ -127,6 +146,7 @@ public record IncidentFilter(
         put(parameters, "from", from);
         put(parameters, "to", to);
         put(parameters, "bbox", bbox);
+        put(parameters, "cell", cells);
         put(parameters, "country", countries);
         put(parameters, "location", locations);
         put(parameters, "group", groups);
@@ -141,6 +161,8 @@ public record IncidentFilter(
         put(parameters, "killed.min", killedMin);
         put(parameters, "injured.min", injuredMin);
         put(parameters, "match", match == Match.POSSIBLE ? null : match);
+        put(parameters, "asOf", asOf);
+        put(parameters, "figures", figures == FigureRule.LATEST ? null : figures);
         return parameters;
     }
 
@@ -156,8 +178,7 @@ public record IncidentFilter(
     /** {@return the same with this value of a parameter, beside the others where it can have several} */
     public IncidentFilter with(String name, String value) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(toParameters());
-        boolean repeatable = !Set.of("q", "from", "to", "bbox", "killed.min", "injured.min", "match")
-                .contains(name);
+        boolean repeatable = !SINGLE.contains(name);
         Set<String> values = new LinkedHashSet<>(repeatable ? parameters.getOrDefault(name, List.of()) : List.of());
         values.add(value);
         parameters.put(name, List.copyOf(values));

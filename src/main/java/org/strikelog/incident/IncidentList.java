@@ -1,280 +1,28 @@
 package org.strikelog.incident;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-import org.strikelog.casualty.CountRange;
-import org.strikelog.casualty.Effect;
-import org.strikelog.casualty.Party;
 import org.strikelog.casualty.Toll;
-import org.strikelog.location.Coordinates;
 
 /** The published incidents as lists, and what they come to. */
-@Repository
-public class IncidentList {
-
-    private static final String COLUMNS = """
-            select i.id, i.version, i.title, i.event_type, i.outcome, i.status, i.starts_on, i.ends_on, i.local_time,
-                   i.utc_offset, i.date_precision, i.latitude, i.longitude, i.radius_km, i.country, i.place_precision,
-                   i.target, i.dataset, l.key as location_key, l.name as location_name, m.certain,
-                   killed.low as killed_low, killed.high as killed_high, killed.incident_id is not null as killed,
-                   injured.low as injured_low, injured.high as injured_high, injured.incident_id is not null as injured,
-                   tbi.low as tbi_low, tbi.high as tbi_high, tbi.incident_id is not null as tbi,
-                   array(select weapon from incident_weapon w where w.incident_id = i.id) as weapons,
-                   (select count(*) from citation c where c.incident_id = i.id) as reports,
-                   array(select array[g.key, g.name, a.role] from attribution a join armed_group g on g.id = a.group_id
-                         where a.incident_id = i.id and a.role <> 'target' and a.withdrawn_on is null
-                         order by a.id) as groups,
-            """;
-
-    private static final String JOINS = """
-
-            from matching m
-            join published_incident i on i.id = m.id
-            left join location l on l.id = i.location_id
-            left join incident_toll killed on killed.incident_id = i.id and killed.effect = 'killed'
-            left join incident_toll injured on injured.incident_id = i.id and injured.effect = 'injured'
-            left join incident_toll tbi on tbi.incident_id = i.id and tbi.effect = 'tbi'
-            """;
-
-    private static final int LONGEST_CHAIN = 20;
-
-    private final JdbcClient jdbc;
-
-    IncidentList(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+public interface IncidentList {
 
     /**
      * {@return one page of the incidents that match}
      *
      * @throws InvalidParameters if the cursor is not one of this list
      */
-    @Transactional(readOnly = true)
-    public IncidentPage page(IncidentFilter filter, Paging paging) {
-        Cursor cursor = paging.cursor() == null ? null : Cursor.parse(paging.cursor(), filter, paging);
-        boolean backwards = cursor != null && cursor.backwards();
-        boolean falling = paging.descending() != backwards;
-        Sort sort = paging.sort();
-        Matching matching = new Matching(filter);
-        Map<String, Object> parameters = new HashMap<>(matching.parameters());
-        String after = "";
-        if (cursor != null) {
-            after = "where (%s, i.id) %s (cast(:value as %s), :id)\n"
-                    .formatted(sort.column(), falling ? "<" : ">", sort.type());
-            parameters.put("value", cursor.value());
-            parameters.put("id", cursor.id());
-        }
-        String direction = falling ? " desc" : "";
-        parameters.put("rows", paging.limit() + 1);
-        List<Row> rows = new ArrayList<>(jdbc.sql("with matching as (" + matching.sql() + ")\n" + COLUMNS
-                        + sort.column() + " as sorted" + JOINS + after
-                        + "order by " + sort.column() + direction + ", i.id" + direction + "\nlimit :rows")
-                .params(parameters)
-                .query(IncidentList::row)
-                .list());
-        boolean more = rows.size() > paging.limit();
-        if (more) {
-            rows.removeLast();
-        }
-        if (backwards) {
-            Collections.reverse(rows);
-        }
-        int list = Cursor.listOf(filter, paging);
-        boolean hasNext = !rows.isEmpty() && (backwards || more);
-        boolean hasPrev = !rows.isEmpty() && (backwards ? more : cursor != null);
-        return new IncidentPage(
-                rows.stream().map(Row::summary).toList(),
-                total(filter),
-                hasNext ? rows.getLast().cursor(list, false) : null,
-                hasPrev ? rows.getFirst().cursor(list, true) : null);
-    }
-
-    /** {@return every incident that matches, one by one as the database gives them; to be closed} */
-    public Stream<IncidentSummary> stream(IncidentFilter filter, Paging paging) {
-        Matching matching = new Matching(filter);
-        String direction = paging.descending() ? " desc" : "";
-        return jdbc
-                .sql("with matching as (" + matching.sql() + ")\n" + COLUMNS + "null as sorted" + JOINS + "order by "
-                        + paging.sort().column() + direction + ", i.id" + direction)
-                .withFetchSize(500)
-                .params(matching.parameters())
-                .query(IncidentList::summary)
-                .stream();
-    }
+    IncidentPage page(IncidentFilter filter, Paging paging);
 
     /**
      * {@return the incidents that match and whose first day lies between two days, both inclusive, in the order of
      * their days and hours}
      */
-    public List<IncidentSummary> beginning(IncidentFilter filter, LocalDate first, LocalDate last, int limit) {
-        Matching matching = new Matching(filter);
-        return jdbc.sql("with matching as (" + matching.sql() + ")\n" + COLUMNS + "null as sorted" + JOINS + """
-                        where i.starts_on between :first and :last
-                        order by i.starts_on, i.local_time nulls last, i.id
-                        limit :rows
-                        """)
-                .params(matching.parameters())
-                .param("first", first)
-                .param("last", last)
-                .param("rows", limit)
-                .query(IncidentList::summary)
-                .list();
-    }
-
-    /** {@return the attacks that led to an incident, the earliest first, itself, and the replies to it} */
-    public List<ChainLink> chain(long id) {
-        return jdbc.sql("""
-                        with recursive before(id, step) as (
-                            select response_to_id, -1 from published_incident where id = :id
-                            union all
-                            select i.response_to_id, before.step - 1
-                            from before join published_incident i on i.id = before.id
-                            where before.step > -:steps)
-                        select i.id, i.title, i.starts_on, i.ends_on, i.local_time, i.utc_offset, i.date_precision,
-                               link.step
-                        from (select id, step from before
-                              union all select :id, 0
-                              union all select id, 1 from published_incident where response_to_id = :id) link
-                        join published_incident i on i.id = link.id
-                        order by link.step, i.starts_on, i.id
-                        """)
-                .param("id", id)
-                .param("steps", LONGEST_CHAIN)
-                .query((row, number) ->
-                        new ChainLink(row.getLong("id"), row.getString("title"), occurrence(row), row.getInt("step")))
-                .list();
-    }
+    List<IncidentSummary> beginning(IncidentFilter filter, LocalDate first, LocalDate last, int limit);
 
     /** {@return how many incidents match} */
-    public IncidentPage.Total total(IncidentFilter filter) {
-        Matching matching = new Matching(filter);
-        return jdbc.sql("with matching as (" + matching.sql()
-                        + ") select count(*) as possible, count(*) filter (where certain) as certain from matching")
-                .params(matching.parameters())
-                .query((row, number) -> new IncidentPage.Total(row.getLong("possible"), row.getLong("certain")))
-                .single();
-    }
+    IncidentPage.Total total(IncidentFilter filter);
 
     /** {@return people harmed in all incidents that match, by party and effect, for those on which anything was stated} */
-    public List<Toll> tolls(IncidentFilter filter) {
-        Matching matching = new Matching(filter);
-        return jdbc
-                .sql("with matching as materialized (" + matching.sql() + """
-                        )
-                        select t.party, t.effect, sum(t.low) as low, sum(t.latest) as point,
-                               case when bool_and(t.high is not null) filter (where t.low is not null)
-                                    then sum(t.high) filter (where t.low is not null) end as high,
-                               count(t.low) as stated,
-                               (select count(*) from matching) - count(t.low) as unknown
-                        from matching m
-                        join toll('infinity') t on t.incident_id = m.id
-                        group by t.party, t.effect
-                        """)
-                .params(matching.parameters())
-                .query((row, number) -> new Toll(
-                        term(Party.class, row.getString("party")),
-                        term(Effect.class, row.getString("effect")),
-                        row.getObject("low", Long.class),
-                        row.getObject("point", Long.class),
-                        row.getObject("high", Long.class),
-                        row.getInt("stated"),
-                        row.getInt("unknown")))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(Toll::party).thenComparing(Toll::effect))
-                .toList();
-    }
-
-    /**
-     * An incident in a chain of attack and reply.
-     *
-     * @param step replies from the incident asked about: below 0 led to it, 0 is itself, 1 answers it
-     */
-    public record ChainLink(long id, String title, Occurrence occurrence, int step) {}
-
-    private record Row(IncidentSummary summary, String value) {
-
-        String cursor(int list, boolean backwards) {
-            return new Cursor(list, backwards, value, summary.id()).toString();
-        }
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(summary(row, number), row.getString("sorted"));
-    }
-
-    private static IncidentSummary summary(ResultSet row, int number) throws SQLException {
-        Double latitude = row.getObject("latitude", Double.class);
-        String status = row.getString("status");
-        Set<Weapon> weapons = new LinkedHashSet<>();
-        for (Object weapon : (Object[]) row.getArray("weapons").getArray()) {
-            weapons.add(term(Weapon.class, weapon.toString()));
-        }
-        return new IncidentSummary(
-                row.getLong("id"),
-                row.getLong("version"),
-                row.getString("title"),
-                term(EventType.class, row.getString("event_type")),
-                weapons,
-                term(Outcome.class, row.getString("outcome")),
-                status == null ? null : term(Verdict.class, status),
-                occurrence(row),
-                new IncidentDocument.Place(
-                        row.getString("location_key"),
-                        row.getString("location_name"),
-                        latitude == null ? null : new Coordinates(latitude, row.getDouble("longitude")),
-                        row.getObject("radius_km", Double.class),
-                        row.getString("country"),
-                        term(PlacePrecision.class, row.getString("place_precision"))),
-                row.getString("target"),
-                // An empty array of arrays comes as an empty array of texts.
-                Arrays.stream((Object[]) row.getArray("groups").getArray())
-                        .map(group -> (String[]) group)
-                        .map(g -> new IncidentSummary.Role(g[0], g[1], term(AttributionRole.class, g[2])))
-                        .distinct()
-                        .toList(),
-                range(row, "killed"),
-                range(row, "injured"),
-                range(row, "tbi"),
-                row.getInt("reports"),
-                row.getString("dataset"),
-                row.getBoolean("certain"));
-    }
-
-    private static Occurrence occurrence(ResultSet row) throws SQLException {
-        return new Occurrence(
-                row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class),
-                row.getObject("local_time", LocalTime.class),
-                row.getString("utc_offset"),
-                term(DatePrecision.class, row.getString("date_precision")));
-    }
-
-    private static @Nullable CountRange range(ResultSet row, String effect) throws SQLException {
-        return row.getBoolean(effect)
-                ? new CountRange(
-                        row.getObject(effect + "_low", Integer.class), row.getObject(effect + "_high", Integer.class))
-                : null;
-    }
-
-    private static <E extends Enum<E>> E term(Class<E> vocabulary, String code) {
-        return Enum.valueOf(vocabulary, code.toUpperCase(Locale.ROOT));
-    }
+    List<Toll> tolls(IncidentFilter filter);
 }

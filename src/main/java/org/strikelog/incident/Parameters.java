@@ -105,15 +105,19 @@ public final class Parameters {
 
     /** {@return values that follow a pattern; none is all of them} */
     public Set<String> all(String name, Pattern pattern, String expected) {
-        Set<String> all = new LinkedHashSet<>();
+        return each(name, expected, value -> {
+            if (!pattern.matcher(value).matches()) {
+                throw new IllegalArgumentException(value);
+            }
+            return value;
+        });
+    }
+
+    /** {@return values of another form; none is all of them} */
+    public <T> Set<T> each(String name, String expected, Function<String, T> parse) {
+        Set<T> all = new LinkedHashSet<>();
         for (String text : given(name)) {
-            parsed(name, text, expected, value -> {
-                        if (!pattern.matcher(value).matches()) {
-                            throw new IllegalArgumentException(value);
-                        }
-                        return value;
-                    })
-                    .ifPresent(all::add);
+            parsed(name, text, expected, parse).ifPresent(all::add);
         }
         return all;
     }

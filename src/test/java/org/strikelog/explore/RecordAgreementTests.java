@@ -28,6 +28,7 @@ import org.strikelog.incident.Outcome;
 import org.strikelog.incident.Paging;
 import org.strikelog.incident.Verdict;
 import org.strikelog.incident.Weapon;
+import org.strikelog.location.Tile;
 import org.strikelog.support.WholeApplicationTest;
 
 /** Whatever is asked of the sample record, the queries and the plain reading of the rules answer the same. */
@@ -86,7 +87,7 @@ class RecordAgreementTests {
 
     private void agreesOnTheMap(IncidentFilter filter) {
         List<IncidentDocument> anywhere = record.possibly(filter.without("bbox"));
-        MapView map = explorer.map(filter);
+        MapView map = explorer.map(filter, Tile.DEEPEST);
 
         assertThat(map.total()).isEqualTo(anywhere.size());
         assertThat(map.unplaced())

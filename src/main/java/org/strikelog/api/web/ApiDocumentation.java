@@ -120,6 +120,8 @@ class ApiDocumentation {
             case TEXT, BOX -> schema.setTypes(Set.of("string"));
             case DAY -> schema.types(Set.of("string")).setFormat("date");
             case COUNT -> schema.types(Set.of("integer")).setMinimum(BigDecimal.ZERO);
+            case ZOOM ->
+                schema.types(Set.of("integer")).minimum(BigDecimal.ZERO).setMaximum(BigDecimal.valueOf(20));
             case ROWS -> schema.types(Set.of("integer")).minimum(BigDecimal.ONE).setMaximum(BigDecimal.valueOf(1000));
         }
         if (!guide.values().isEmpty()) {

@@ -13,12 +13,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.strikelog.api.FacetsResource;
 import org.strikelog.api.MapResource;
 import org.strikelog.api.TimelineResource;
+import org.strikelog.api.ViewResource;
 import org.strikelog.explore.Bucket;
 import org.strikelog.explore.Explorer;
 import org.strikelog.explore.Stack;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.Parameters;
+import org.strikelog.location.Tile;
 
 /** What the incidents of a filter come to: on the map, over time, and by what else one could filter. */
 @Tag(name = "Views")
@@ -38,8 +40,8 @@ class ExploreController {
             operationId = "getMap",
             summary = "Where they are: places, areas of doubt, and those without coordinates")
     @GetMapping("/map")
-    MapResource map(IncidentFilter filter) {
-        return MapResource.of(explorer.map(filter));
+    MapResource map(IncidentFilter filter, @RequestParam(required = false) @Nullable String zoom) {
+        return MapResource.of(explorer.map(filter, zoom(zoom)));
     }
 
     @Operation(operationId = "getTimeline", summary = "When they were, as bars")
@@ -48,20 +50,47 @@ class ExploreController {
             IncidentFilter filter,
             @RequestParam(required = false) @Nullable String bucket,
             @RequestParam(required = false) @Nullable String stack) {
-        Parameters parameters = new Parameters(Map.of("bucket", given(bucket), "stack", given(stack)));
-        Set<Bucket> buckets = parameters.terms("bucket", Bucket.class);
-        Set<Stack> stacks = parameters.terms("stack", Stack.class);
-        parameters.check();
-        return TimelineResource.of(explorer.histogram(
-                filter,
-                buckets.stream().findFirst().orElse(null),
-                stacks.stream().findFirst().orElse(Stack.OUTCOME)));
+        Bars bars = Bars.of(bucket, stack);
+        return TimelineResource.of(explorer.histogram(filter, bars.bucket(), bars.stack()));
     }
 
     @Operation(operationId = "getFacets", summary = "What else one could filter by, with counts")
     @GetMapping("/facets")
     FacetsResource facets(IncidentFilter filter) {
         return FacetsResource.of(list.total(filter), explorer.facets(filter));
+    }
+
+    @Operation(
+            operationId = "getView",
+            summary = "All of these at once: totals, map, timeline over all days, and facets")
+    @GetMapping("/view")
+    ViewResource view(
+            IncidentFilter filter,
+            @RequestParam(required = false) @Nullable String zoom,
+            @RequestParam(required = false) @Nullable String bucket,
+            @RequestParam(required = false) @Nullable String stack) {
+        Bars bars = Bars.of(bucket, stack);
+        return ViewResource.of(explorer.view(filter, zoom(zoom), bars.bucket(), bars.stack()));
+    }
+
+    private record Bars(@Nullable Bucket bucket, Stack stack) {
+
+        static Bars of(@Nullable String bucket, @Nullable String stack) {
+            Parameters parameters = new Parameters(Map.of("bucket", given(bucket), "stack", given(stack)));
+            Set<Bucket> buckets = parameters.terms("bucket", Bucket.class);
+            Set<Stack> stacks = parameters.terms("stack", Stack.class);
+            parameters.check();
+            return new Bars(
+                    buckets.stream().findFirst().orElse(null),
+                    stacks.stream().findFirst().orElse(Stack.OUTCOME));
+        }
+    }
+
+    private static int zoom(@Nullable String zoom) {
+        Parameters parameters = new Parameters(Map.of("zoom", given(zoom)));
+        int number = parameters.number("zoom", 0, Tile.DEEPEST).orElse(Tile.DEEPEST);
+        parameters.check();
+        return number;
     }
 
     private static List<String> given(@Nullable String value) {

@@ -27,6 +27,7 @@ import org.strikelog.api.Addresses;
 import org.strikelog.api.IncidentTable;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
+import org.strikelog.incident.IncidentQueries;
 import org.strikelog.incident.IncidentSummary;
 import org.strikelog.incident.Paging;
 
@@ -36,10 +37,12 @@ import org.strikelog.incident.Paging;
 class IncidentExportController {
 
     private final IncidentList list;
+    private final IncidentQueries queries;
     private final TransactionTemplate oneMoment;
 
-    IncidentExportController(IncidentList list, PlatformTransactionManager transactions) {
+    IncidentExportController(IncidentList list, IncidentQueries queries, PlatformTransactionManager transactions) {
         this.list = list;
+        this.queries = queries;
         oneMoment = new TransactionTemplate(transactions);
         oneMoment.setReadOnly(true);
         // The total goes out before the rows, and both are of one moment.
@@ -86,7 +89,7 @@ class IncidentExportController {
 
     private void write(IncidentFilter filter, Paging order, Addresses addresses, HttpServletResponse response) {
         try (IncidentTable table = new IncidentTable(response.getWriter(), addresses);
-                Stream<IncidentSummary> incidents = list.stream(filter, order)) {
+                Stream<IncidentSummary> incidents = queries.stream(filter, order)) {
             incidents.forEach(table::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

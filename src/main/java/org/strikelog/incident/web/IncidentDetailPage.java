@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentDocument.Attributed;
-import org.strikelog.incident.IncidentList.ChainLink;
+import org.strikelog.incident.IncidentQueries.ChainLink;
 import org.strikelog.incident.Markdown;
 import org.strikelog.incident.Revision;
 import org.strikelog.location.MapDrawing;

@@ -11,6 +11,7 @@ import org.strikelog.incident.FilterWords;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
+import org.strikelog.incident.IncidentQueries;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Paging;
@@ -26,13 +27,21 @@ import tools.jackson.databind.json.JsonMapper;
 class IncidentsController {
 
     private final IncidentList incidents;
+    private final IncidentQueries queries;
     private final Ledger ledger;
     private final FilterWords words;
     private final Atlas atlas;
     private final JsonMapper json;
 
-    IncidentsController(IncidentList incidents, Ledger ledger, FilterWords words, Atlas atlas, JsonMapper json) {
+    IncidentsController(
+            IncidentList incidents,
+            IncidentQueries queries,
+            Ledger ledger,
+            FilterWords words,
+            Atlas atlas,
+            JsonMapper json) {
         this.incidents = incidents;
+        this.queries = queries;
         this.ledger = ledger;
         this.words = words;
         this.atlas = atlas;
@@ -85,7 +94,7 @@ class IncidentsController {
                                         shown == null ? revisions.getFirst() : shown,
                                         json),
                         TollAccount.of(document),
-                        incidents.chain(id),
+                        queries.chain(id),
                         map(document.place())));
         return "incident/show";
     }

@@ -10,6 +10,7 @@ import org.strikelog.incident.FilterWords;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.location.Gazetteer;
+import org.strikelog.location.Tile;
 
 /** The explorer: what a filter leaves of the record as facets, totals, places, days and a list. */
 @Controller
@@ -53,7 +54,7 @@ class ExplorerController {
                         incidents.tolls(filter),
                         words.chips(filter),
                         FacetChoices.of(explorer.facets(filter)),
-                        explorer.map(filter),
+                        explorer.map(filter, Tile.DEEPEST),
                         TimelineTable.of(explorer.histogram(
                                 filter.without("from").without("to"), presentation.bucket(), presentation.stack())),
                         filter.locations().size() == 1

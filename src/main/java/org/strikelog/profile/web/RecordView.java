@@ -17,6 +17,7 @@ import org.strikelog.location.Atlas;
 import org.strikelog.location.Coordinates;
 import org.strikelog.location.MapDrawing;
 import org.strikelog.location.MapDrawing.Spot;
+import org.strikelog.location.Tile;
 
 /**
  * The record as far as one filter reaches, in the form in which every profile shows it.
@@ -53,7 +54,7 @@ record RecordView(
         }
 
         RecordView read(IncidentFilter filter) {
-            MapView map = explorer.map(filter);
+            MapView map = explorer.map(filter, Tile.DEEPEST);
             return new RecordView(
                     filter,
                     incidents.page(filter, NEWEST),

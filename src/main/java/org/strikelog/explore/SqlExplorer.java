@@ -1,0 +1,300 @@
+package org.strikelog.explore;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.strikelog.explore.Histogram.Bar;
+import org.strikelog.explore.Histogram.Part;
+import org.strikelog.explore.MapView.Area;
+import org.strikelog.explore.MapView.Cell;
+import org.strikelog.explore.MapView.Spot;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.IncidentList;
+import org.strikelog.incident.Matching;
+import org.strikelog.location.Tile;
+
+/** Asks PostgreSQL for each answer by itself. */
+@Repository
+class SqlExplorer implements Explorer {
+
+    private static final String GROUPS = """
+            with recursive member(key, name, id, valid_from, valid_to) as (
+                select key, name, id, null::date, null::date from armed_group
+                union
+                select member.key, member.name, m.group_id, greatest(m.valid_from, member.valid_from),
+                       least(m.valid_to, member.valid_to)
+                from membership m join member on m.umbrella_id = member.id)
+            select member.key as value, member.name as label, count(distinct i.id) as count
+            from matching x
+            join published_incident i on i.id = x.id
+            join attribution a on a.incident_id = i.id and %s
+            join member on member.id = a.group_id
+             and coalesce(member.valid_from <= i.ends_on, true) and coalesce(member.valid_to >= i.starts_on, true)
+            group by member.key, member.name
+            """;
+
+    private static final String LOCATIONS = """
+            with recursive inside(key, name, id) as (
+                select key, name, id from location
+                union
+                select inside.key, inside.name, l.id from location l join inside on l.parent_id = inside.id)
+            select inside.key as value, inside.name as label, count(*) as count
+            from matching x
+            join published_incident i on i.id = x.id
+            join inside on inside.id = i.location_id
+            group by inside.key, inside.name
+            """;
+
+    private static final String WEAPONS = """
+            select w.weapon as value, w.weapon as label, count(*) as count
+            from matching x join incident_weapon w on w.incident_id = x.id
+            group by w.weapon
+            """;
+
+    private static final String ROLES = """
+            select a.role as value, a.role as label, count(distinct i.id) as count
+            from matching x
+            join published_incident i on i.id = x.id
+            join attribution a on a.incident_id = i.id and %s
+            group by a.role
+            """;
+
+    private static final String COLUMN = """
+            select i.%1$s as value, i.%1$s as label, count(*) as count
+            from matching x join published_incident i on i.id = x.id
+            where i.%1$s is not null
+            group by i.%1$s
+            """;
+
+    private final JdbcClient jdbc;
+
+    private final IncidentList list;
+
+    SqlExplorer(JdbcClient jdbc, IncidentList list) {
+        this.jdbc = jdbc;
+        this.list = list;
+    }
+
+    @Override
+    public String recordVersion() {
+        return jdbc.sql("select count(*) || '-' || sum(version) from incident")
+                .query(String.class)
+                .single();
+    }
+
+    @Override
+    public View view(IncidentFilter filter, int zoom, @Nullable Bucket bucket, Stack stack) {
+        return new View(
+                recordVersion(),
+                list.total(filter),
+                list.tolls(filter),
+                map(filter, zoom),
+                histogram(filter.without("from").without("to"), bucket, stack),
+                facets(filter));
+    }
+
+    @Override
+    public MapView map(IncidentFilter filter, int zoom) {
+        Matching matching = new Matching(filter.without("bbox"));
+        List<Cell> cells = new ArrayList<>();
+        List<Area> areas = new ArrayList<>();
+        long[] unplaced = {0};
+        jdbc.sql("with matching as (" + matching.sql() + """
+                        )
+                        select i.latitude, i.longitude, case when i.vague then i.radius_km end as radius_km,
+                               l.key, l.name, count(*) as count
+                        from matching x
+                        join published_incident i on i.id = x.id
+                        left join location l on l.id = i.location_id
+                        group by 1, 2, 3, 4, 5
+                        order by count desc, l.key, 1, 2, 3
+                        """)
+                .params(matching.parameters())
+                .query((ResultSet row) -> {
+                    Double lat = row.getObject("latitude", Double.class);
+                    Double radiusKm = row.getObject("radius_km", Double.class);
+                    long count = row.getLong("count");
+                    if (lat == null) {
+                        unplaced[0] += count;
+                    } else if (radiusKm == null) {
+                        double lon = row.getDouble("longitude");
+                        Tile tile = Tile.at(lat, lon, Tile.DEEPEST);
+                        cells.add(new Cell(
+                                lon,
+                                lat,
+                                count,
+                                List.of(lon, lat, lon, lat),
+                                List.of(tile),
+                                spot(row),
+                                null,
+                                null,
+                                null));
+                    } else {
+                        areas.add(new Area(row.getDouble("longitude"), lat, radiusKm, count, spot(row)));
+                    }
+                });
+        long placed = cells.stream().mapToLong(Cell::count).sum()
+                + areas.stream().mapToLong(Area::count).sum();
+        return new MapView(placed + unplaced[0], cells, areas, unplaced[0]);
+    }
+
+    @Override
+    public Optional<Days> days(IncidentFilter filter) {
+        Matching matching = new Matching(filter);
+        return jdbc.sql("with matching as (" + matching.sql() + """
+                        )
+                        select min(i.starts_on) as first, max(i.ends_on) as last
+                        from matching x join published_incident i on i.id = x.id
+                        having count(*) > 0
+                        """)
+                .params(matching.parameters())
+                .query((row, number) ->
+                        new Days(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
+                .optional();
+    }
+
+    @Override
+    public Histogram histogram(IncidentFilter filter, @Nullable Bucket bucket, Stack stack) {
+        Bucket width = bucket != null
+                ? bucket
+                : days(filter).map(d -> Bucket.fitting(d.first(), d.last())).orElse(Bucket.DAY);
+        Matching matching = new Matching(filter);
+        TreeMap<LocalDate, Map<String, long[]>> counts = new TreeMap<>();
+        Map<String, Long> values = new HashMap<>();
+        jdbc.sql("with matching as (" + matching.sql() + ")\nselect i.starts_on, i.ends_on, " + stack.column() + """
+                         as value, count(*) as count
+                        from matching x join published_incident i on i.id = x.id
+                        group by 1, 2, 3
+                        """)
+                .params(matching.parameters())
+                .query((ResultSet row) -> {
+                    LocalDate start = width.start(row.getObject("starts_on", LocalDate.class));
+                    boolean reaches = !row.getObject("ends_on", LocalDate.class).isBefore(width.next(start));
+                    String value = row.getString("value");
+                    long count = row.getLong("count");
+                    values.merge(value, count, Long::sum);
+                    long[] part = counts.computeIfAbsent(start, s -> new HashMap<>())
+                            .computeIfAbsent(value, v -> new long[2]);
+                    part[0] += count;
+                    part[1] += reaches ? count : 0;
+                });
+        List<Histogram.Value> order = values.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(e -> new Histogram.Value(e.getKey(), e.getKey(), e.getValue()))
+                .toList();
+        return new Histogram(width, stack, named(stack, order), bars(width, counts, order));
+    }
+
+    @Override
+    public List<Facet> facets(IncidentFilter filter) {
+        return List.of(
+                facet(filter, "country", filter.countries(), COLUMN.formatted("country")),
+                facet(filter, "location", filter.locations(), LOCATIONS),
+                facet(filter, "group", filter.groups(), groups(filter)),
+                facet(filter, "role", filter.roles(), ROLES.formatted(Matching.tie(filter.without("role")))),
+                facet(filter, "type", filter.types(), COLUMN.formatted("event_type")),
+                facet(filter, "weapon", filter.weapons(), WEAPONS),
+                facet(filter, "outcome", filter.outcomes(), COLUMN.formatted("outcome")),
+                facet(filter, "status", filter.statuses(), COLUMN.formatted("status")));
+    }
+
+    @Override
+    public Map<String, Long> byLocation(IncidentFilter filter) {
+        return counts(filter, LOCATIONS);
+    }
+
+    @Override
+    public Map<String, Long> byGroup(IncidentFilter filter) {
+        return counts(filter, groups(filter));
+    }
+
+    private Facet facet(IncidentFilter filter, String parameter, Set<?> chosen, String query) {
+        List<String> choices = chosen.stream().map(Object::toString).toList();
+        List<Facet.Value> values = new ArrayList<>(valuesOf(filter.without(parameter), query).stream()
+                .map(v -> new Facet.Value(v.value(), v.label(), v.count(), choices.contains(v.value())))
+                .toList());
+        for (String choice : choices) {
+            if (values.stream().noneMatch(v -> v.value().equals(choice))) {
+                values.add(new Facet.Value(choice, choice, 0, true));
+            }
+        }
+        return new Facet(parameter, List.copyOf(values));
+    }
+
+    private Map<String, Long> counts(IncidentFilter filter, String query) {
+        Map<String, Long> counts = new HashMap<>();
+        valuesOf(filter, query).forEach(v -> counts.put(v.value(), v.count()));
+        return counts;
+    }
+
+    private List<Histogram.Value> valuesOf(IncidentFilter filter, String query) {
+        Matching matching = new Matching(filter);
+        return jdbc.sql("with matching as materialized (" + matching.sql() + ") select * from (" + query
+                        + ") facet order by count desc, label, value")
+                .params(matching.parameters())
+                .query((row, number) ->
+                        new Histogram.Value(row.getString("value"), row.getString("label"), row.getLong("count")))
+                .list();
+    }
+
+    private static String groups(IncidentFilter filter) {
+        return GROUPS.formatted(Matching.tie(filter.without("group")));
+    }
+
+    private List<Histogram.Value> named(Stack stack, List<Histogram.Value> values) {
+        if (stack != Stack.GROUP || values.isEmpty()) {
+            return values;
+        }
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select key, name from armed_group where key in (:keys)")
+                .param("keys", values.stream().map(Histogram.Value::value).toList())
+                .query((ResultSet row) -> {
+                    names.put(row.getString("key"), row.getString("name"));
+                });
+        return values.stream()
+                .map(v -> new Histogram.Value(v.value(), names.getOrDefault(v.value(), v.value()), v.count()))
+                .toList();
+    }
+
+    private static List<Bar> bars(
+            Bucket width, TreeMap<LocalDate, Map<String, long[]>> counts, List<Histogram.Value> order) {
+        List<Bar> bars = new ArrayList<>();
+        if (!counts.isEmpty()) {
+            LocalDate start = counts.firstKey();
+            while (!start.isAfter(counts.lastKey())) {
+                LocalDate next = width.next(start);
+                Map<String, long[]> parts = counts.getOrDefault(start, Map.of());
+                List<Part> inOrder = order.stream()
+                        .map(v -> part(v.value(), parts.getOrDefault(v.value(), new long[2])))
+                        .filter(part -> part.count() > 0)
+                        .toList();
+                bars.add(new Bar(
+                        start,
+                        next.minusDays(1),
+                        inOrder.stream().mapToLong(Part::count).sum(),
+                        inOrder));
+                start = next;
+            }
+        }
+        return bars;
+    }
+
+    private static Part part(String value, long[] counts) {
+        return new Part(value, counts[0], counts[1]);
+    }
+
+    private static @Nullable Spot spot(ResultSet row) throws SQLException {
+        String key = row.getString("key");
+        return key == null ? null : new Spot(key, row.getString("name"));
+    }
+}
