@@ -64,6 +64,16 @@ public record Tile(int zoom, int x, int y) {
                 && (longitude < east() || lastColumn());
     }
 
+    /** {@return the point halfway between its edges, in degrees} */
+    public Coordinates middle() {
+        return new Coordinates((north() + south()) / 2, (west() + east()) / 2);
+    }
+
+    /** {@return how wide it is at its middle, in kilometres, along the parallel} */
+    public double widthKm() {
+        return (east() - west()) * Coordinates.KM_PER_DEGREE * Math.cos(Math.toRadians(middle().latitude()));
+    }
+
     /** {@return whether its eastern edge, the antimeridian, belongs to it} */
     public boolean lastColumn() {
         return x == (1 << zoom) - 1;
