@@ -21,13 +21,21 @@ import tools.jackson.databind.json.JsonMapper;
 public class Ledger {
 
     private final Incidents incidents;
+    private final PublicRecord publicRecord;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Ledger(Incidents incidents, JdbcClient jdbc, JsonMapper json, Clock clock, ApplicationEventPublisher events) {
+    Ledger(
+            Incidents incidents,
+            PublicRecord publicRecord,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.incidents = incidents;
+        this.publicRecord = publicRecord;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -76,14 +84,11 @@ public class Ledger {
      * @throws NotFound if there is none, or it is not public
      * @throws Gone if it was retracted
      */
-    @Transactional(readOnly = true)
     public IncidentDocument published(long id) {
-        Incident incident = incidents
-                .findById(id)
-                .filter(i -> i.dataset().redistributable())
-                .orElseThrow(() -> new NotFound("incident", Long.toString(id)));
+        IncidentDocument incident =
+                publicRecord.find(id).orElseThrow(() -> new NotFound("incident", Long.toString(id)));
         return switch (incident.state()) {
-            case PUBLISHED -> IncidentDocument.of(incident);
+            case PUBLISHED -> incident;
             case RETRACTED -> throw new Gone(id, String.valueOf(incident.retraction()));
             case DRAFT, IN_REVIEW -> throw new NotFound("incident", Long.toString(id));
         };
