@@ -10,7 +10,7 @@ BEGIN {
     name["one"] = "one incident"
     name["deep"] = "the next 100 in the middle"
     name["word"] = "20 incidents with a word"
-    print "| work | at once | Strikelog /s | p50 ms | p99 ms | SQL /s | p50 ms | p99 ms | ratio | bytes | gzip | SQL bytes | MB |"
+    print "| work | at once | Strikelog /s | p50 ms | p99 ms | SQL /s | p50 ms | p99 ms | ratio | kB | gzip kB | SQL kB | MB |"
     print "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
 }
 $3 == "lengths" { plain = $4; gzip = $5; sql = $6 }
@@ -18,12 +18,13 @@ $3 == "app" {
     ours = $4
     megabytes = $9
     printf "| %s | %d | %s%s | %s | %s |", name[$1], $2, amount($4), ($8 > 0 ? " (" $8 " failed)" : ""), amount($5), amount($6)
-    if (sql == "") finish("| | |")
+    if (sql == "") finish(" | | |")
 }
 $3 == "sql" {
     printf " %s | %s | %s |", amount($4), amount($5), amount($6)
     finish(" **" amount(ours / $4) "**")
 }
 
-function finish(ratio) { print ratio " | " plain " | " gzip " | " sql " | " megabytes " |" }
+function finish(ratio) { print ratio " | " kilo(plain) " | " kilo(gzip) " | " kilo(sql) " | " megabytes " |" }
+function kilo(bytes) { return bytes == "" ? "" : sprintf("%.1f", bytes / 1000) }
 function amount(n) { return sprintf(n >= 100 ? "%.0f" : n >= 10 ? "%.1f" : "%.2f", n) }
