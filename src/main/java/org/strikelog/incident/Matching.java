@@ -87,10 +87,7 @@ public final class Matching {
             always(resting(), "reports", filter.reports());
         }
         if (filter.q() != null) {
-            always(
-                    "i.id in (select w.incident_id from incident_words w where w.words @@ words_query(:q))",
-                    "q",
-                    filter.q());
+            always("i.id in (select found_by_words(:q))", "q", filter.q());
         }
         atLeast("killed", "killedMin", filter.killedMin());
         atLeast("injured", "injuredMin", filter.injuredMin());
