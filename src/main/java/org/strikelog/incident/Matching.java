@@ -35,7 +35,8 @@ public final class Matching {
                 select id, null::date, null::date from armed_group where key in (:groups)
                 union
                 select m.group_id, greatest(m.valid_from, member.valid_from), least(m.valid_to, member.valid_to)
-                from membership m join member on m.umbrella_id = member.id)""";
+                from membership m join member on m.umbrella_id = member.id
+                where coalesce(greatest(m.valid_from, member.valid_from) <= least(m.valid_to, member.valid_to), true))""";
 
     private static final String MAYBE_MEMBER =
             "coalesce(valid_from <= i.ends_on, true) and coalesce(valid_to >= i.starts_on, true)";

@@ -37,7 +37,9 @@ class FoundByWordsTests {
 
     @Test
     void findsWhatLiesInAPlaceWhoseNameIsMistyped() {
-        assertThat(found("q", "hasakah governerate")).isNotEmpty().containsAll(found("location", "hasakah-governorate"));
+        assertThat(found("q", "hasakah governerate"))
+                .isNotEmpty()
+                .containsAll(found("location", "hasakah-governorate"));
     }
 
     @ParameterizedTest
