@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +25,21 @@ public class Ledger {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Ledger(Incidents incidents, PublicRecord publicRecord, JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Ledger(
+            Incidents incidents,
+            PublicRecord publicRecord,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.incidents = incidents;
         this.publicRecord = publicRecord;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -59,6 +68,7 @@ public class Ledger {
                 .param("editor", editor)
                 .param("comment", comment.strip())
                 .update();
+        events.publishEvent(new RecordChanged(document.id()));
         return document;
     }
 
