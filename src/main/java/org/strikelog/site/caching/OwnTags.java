@@ -30,7 +30,9 @@ class OwnTags {
 
     void note(Answer answer, TaggedResponse response) {
         String tag = response.getHeader(HttpHeaders.ETAG);
-        if (tag != null && !response.isTagged() && response.getStatus() == HttpServletResponse.SC_OK) {
+        boolean holds = response.getStatus() == HttpServletResponse.SC_OK
+                || response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED;
+        if (tag != null && holds && !response.isTagged()) {
             if (tags.size() >= MOST) {
                 tags.clear();
             }

@@ -118,6 +118,21 @@ class RevalidationFilterTests {
         assertThat(made).isEqualTo(3);
     }
 
+    @Test
+    void remembersTheOwnTagOfWhatWasFoundUnchanged() throws Exception {
+        String own = "\"3-abc\"";
+        FilterChain unchanged = (request, response) -> {
+            made++;
+            ((HttpServletResponse) response).setHeader("ETag", own);
+            ((HttpServletResponse) response).setStatus(304);
+        };
+
+        answer(request("/api/v1/incidents/1", own), unchanged);
+        assertThat(answer(request("/api/v1/incidents/1", own), unchanged).getStatus())
+                .isEqualTo(304);
+        assertThat(made).isOne();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/desk", "/login", "/account", "/about", "/api", "/api/v1/nothing", "/actuator/health"})
     void leavesAloneWhatDependsOnMoreThanTheRecord(String path) throws Exception {
