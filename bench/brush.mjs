@@ -14,8 +14,8 @@ const WINDOW = 0.12; // of the chart's width
 const UNANSWERED_MS = 10_000;
 
 const profile = mkdtempSync(join(tmpdir(), "brush-"));
-const browser = spawn(process.env.CHROMIUM ?? "chromium", ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
-  `--user-data-dir=${profile}`, "--remote-debugging-port=0", "--window-size=1440,900", "about:blank"],
+const browser = spawn(process.env.CHROMIUM ?? "chromium", ["--headless", "--no-sandbox", "--disable-gpu",
+  "--no-first-run", `--user-data-dir=${profile}`, "--remote-debugging-port=0", "about:blank"],
 { stdio: ["ignore", "ignore", "pipe"] });
 try {
   const page = await open(await addressOf(browser));
@@ -38,7 +38,8 @@ async function measure({ call, evaluate, loaded }) {
     look();
   })`);
   const box = await evaluate(`(() => {
-    const { left, top, width, height } = document.querySelector(".timeline-chart .brush-area .overlay").getBoundingClientRect();
+    const overlay = document.querySelector(".timeline-chart .brush-area .overlay");
+    const { left, top, width, height } = overlay.getBoundingClientRect();
     return { left, top, width, height };
   })()`);
   const y = box.top + box.height / 2;
@@ -72,7 +73,8 @@ async function measure({ call, evaluate, loaded }) {
   times.sort((a, b) => a - b);
   if (times.length === 0) throw new Error("The map did not follow the hand");
   const at = (share) => times[Math.ceil(times.length * share) - 1].toFixed(0);
-  console.log(`${times.length} steps painted, ${late} not; from pointer to map p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${at(1)} ms`);
+  console.log(`${times.length} steps painted, ${late} not; from pointer to map `
+    + `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${at(1)} ms`);
 }
 
 // Runs in the page. The map says "painted" once its marks stand; they are seen when the frame after that is done.
@@ -123,7 +125,10 @@ async function open(address) {
     else for (const listener of listeners) listener(message);
   };
   const send = (method, params = {}, sessionId) => new Promise((done, failed) => {
-    answers.set(++last, ({ result, error }) => (error ? failed(new Error(`${method}: ${error.message}`)) : done(result)));
+    answers.set(++last, ({ result, error }) => {
+      if (error) failed(new Error(`${method}: ${error.message}`));
+      else done(result);
+    });
     socket.send(JSON.stringify({ id: last, method, params, sessionId }));
   });
   const { targetId } = await send("Target.createTarget", { url: "about:blank" });
@@ -133,8 +138,9 @@ async function open(address) {
   return {
     call,
     async evaluate(expression) {
-      const { result, exceptionDetails } = await call("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      const { result, exceptionDetails: wrong } =
+        await call("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
+      if (wrong) throw new Error(wrong.exception?.description ?? wrong.text);
       return result.value;
     },
     loaded: () => new Promise((done) => {

@@ -10,14 +10,15 @@ BEGIN {
     name["one"] = "one incident"
     name["deep"] = "the next 100 in the middle"
     name["word"] = "20 incidents with a word"
-    print "| work | at once | Strikelog /s | p50 ms | p99 ms | SQL /s | p50 ms | p99 ms | ratio | kB | gzip kB | SQL kB | MB |"
+    print "| work | at once | Strikelog | p50 | p99 | SQL | p50 | p99 | ratio | kB | gzip kB | SQL kB | MB |"
     print "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
 }
 $3 == "lengths" { plain = $4; gzip = $5; sql = $6 }
 $3 == "app" {
     ours = $4
     megabytes = $9
-    printf "| %s | %d | %s%s | %s | %s |", name[$1], $2, amount($4), ($8 > 0 ? " (" $8 " failed)" : ""), amount($5), amount($6)
+    failed = $8 > 0 ? " (" $8 " failed)" : ""
+    printf "| %s | %d | %s%s | %s | %s |", name[$1], $2, amount($4), failed, amount($5), amount($6)
     if (sql == "") finish(" | | |")
 }
 $3 == "sql" {

@@ -21,13 +21,12 @@ final class Directory {
 
     List<CopyFile> write(Path folder) {
         try (CopyFile locations = new CopyFile(
-                        folder,
-                        "location",
-                        "id, key, name, kind, country, latitude, longitude, radius_km, parent_id");
+                        folder, "location", "id, key, name, kind, country, latitude, longitude, radius_km, parent_id");
                 CopyFile locationNames = new CopyFile(folder, "location_name", "location_id, name, language");
                 CopyFile groups = new CopyFile(folder, "armed_group", "id, key, name, kind, country");
                 CopyFile groupNames = new CopyFile(folder, "armed_group_name", "group_id, name, language");
-                CopyFile memberships = new CopyFile(folder, "membership", "group_id, umbrella_id, valid_from, valid_to");
+                CopyFile memberships =
+                        new CopyFile(folder, "membership", "group_id, umbrella_id, valid_from, valid_to");
                 CopyFile speakers = new CopyFile(folder, "speaker", "id, key, name, kind, house_id");
                 CopyFile publishers = new CopyFile(folder, "publisher", "id, name, affiliation");
                 CopyFile reports = new CopyFile(

@@ -63,7 +63,8 @@ final class FigureRows {
             int people = ofKilled ? killed : injured;
             int form = OF_FORMS.draw(random);
             Integer low = form == 2 || form == 4 ? null : (Integer) people;
-            Integer high = form == 1 || form == 4 ? null : (Integer) (form == 3 ? people + random.nextInt(1, 6) : people);
+            Integer high =
+                    form == 1 || form == 4 ? null : (Integer) (form == 3 ? people + random.nextInt(1, 6) : people);
             file.row(
                     ++lastFigure,
                     incident,

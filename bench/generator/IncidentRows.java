@@ -12,8 +12,17 @@ final class IncidentRows {
         "abduction", "targeted_killing", "other", "suicide_bomb", "interception", "maritime_attack"
     };
     private static final String[] WEAPONS = {
-        "small_arms", "rocket", "ied", "mortar", "unknown", "one_way_drone", "air_delivered_munition", "other",
-        "ballistic_missile", "cruise_missile", "anti_ship_missile"
+        "small_arms",
+        "rocket",
+        "ied",
+        "mortar",
+        "unknown",
+        "one_way_drone",
+        "air_delivered_munition",
+        "other",
+        "ballistic_missile",
+        "cruise_missile",
+        "anti_ship_missile"
     };
     private static final String[] OUTCOMES = {"hit", "unknown", "intercepted", "missed", "partly_intercepted"};
     private static final String[] ROLES = {"attributed", "claimed", "suspected", "target", "denied"};
@@ -50,9 +59,9 @@ final class IncidentRows {
         incidents = new CopyFile(
                 folder,
                 "incident",
-                "id, title, summary, event_type, designations, outcome, launched_low, launched_high, starts_on, ends_on, "
-                        + "local_time, utc_offset, date_precision, location_id, latitude, longitude, radius_km, country, "
-                        + "place_precision, target, state, retraction, dataset_id, external_id, response_to_id");
+                "id, title, summary, event_type, designations, outcome, launched_low, launched_high, starts_on,"
+                    + " ends_on, local_time, utc_offset, date_precision, location_id, latitude, longitude, radius_km,"
+                    + " country, place_precision, target, state, retraction, dataset_id, external_id, response_to_id");
         weapons = new CopyFile(folder, "incident_weapon", "incident_id, weapon");
         citations = new CopyFile(folder, "citation", "incident_id, position, report_id, supports, page");
         attributions = new CopyFile(
@@ -62,13 +71,15 @@ final class IncidentRows {
         figures = new CopyFile(
                 folder,
                 "figure",
-                "id, incident_id, party, effect, low, high, approximate, speaker_id, report_id, stated_on, supersedes_id");
+                "id, incident_id, party, effect, low, high, approximate, speaker_id, report_id, stated_on,"
+                        + " supersedes_id");
         assessments = new CopyFile(folder, "assessment", "id, incident_id, verdict, decided_on, decided_by");
         flat = new CopyFile(
                 folder,
                 "flat.incident",
-                "id, starts_on, ends_on, lon, lat, country, place, group_key, group_name, event_type, weapon, outcome, "
-                        + "status, killed_low, killed, killed_high, injured_low, injured, injured_high, title, summary, source");
+                "id, starts_on, ends_on, lon, lat, country, place, group_key, group_name, event_type, weapon, outcome,"
+                    + " status, killed_low, killed, killed_high, injured_low, injured, injured_high, title, summary,"
+                    + " source");
         figureRows = new FigureRows(figures, random);
     }
 
@@ -103,7 +114,10 @@ final class IncidentRows {
         String state = STATES[OF_STATES.draw(random)];
         String verdict = VERDICTS[OF_VERDICTS.draw(random)];
         String title = "%s at %s: %s"
-                .formatted(Language.capitalised(type.replace('_', ' ')), where.name(), world.language().phrase(random, 4));
+                .formatted(
+                        Language.capitalised(type.replace('_', ' ')),
+                        where.name(),
+                        world.language().phrase(random, 4));
         String summary = world.language().text(random, random.nextInt(2, 5));
         Integer launched = random.nextInt(5) == 0 ? random.nextInt(1, 40) : null;
         incidents.row(
@@ -137,7 +151,8 @@ final class IncidentRows {
         citations.row(id, 0, report, null, random.nextInt(4) == 0 ? Integer.toString(random.nextInt(1, 30)) : null);
         attributions(id, group, country, when.endsOn(), report);
         FigureRows.Sums sums = figureRows.write(id, when.endsOn(), report);
-        assessments.row(id, id, verdict, when.endsOn().plusDays(random.nextInt(1, 60)), "analyst-" + random.nextInt(1, 9));
+        assessments.row(
+                id, id, verdict, when.endsOn().plusDays(random.nextInt(1, 60)), "analyst-" + random.nextInt(1, 9));
         if (state.equals("published")) {
             published.set(id);
             flat.row(

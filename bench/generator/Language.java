@@ -8,18 +8,20 @@ import java.util.random.RandomGenerator;
 final class Language {
 
     private static final String[] LATIN =
-            "ba ka ra ta ma na sa da la za qa ha ja shi mi ri ti ni li di bi zu mu ru tu nu lu du bu ar al an ir".split(" ");
+            "ba ka ra ta ma na sa da la za qa ha ja shi mi ri ti ni li di bi zu mu ru tu nu lu du bu ar al an ir"
+                    .split(" ");
     private static final String[] ARABIC =
-            "با كا را تا ما نا سا دا لا زا قا ها جا شي مي ري تي ني لي دي بي زو مو رو تو نو لو دو بو ار ال ان ير".split(" ");
+            "با كا را تا ما نا سا دا لا زا قا ها جا شي مي ري تي ني لي دي بي زو مو رو تو نو لو دو بو ار ال ان ير"
+                    .split(" ");
 
-    private static final List<String> ENGLISH = List.of(("attack patrol market convoy police village checkpoint wounded "
-                    + "killed soldiers civilians mosque school hospital bridge airport border station car bus truck "
-                    + "rocket mortar drone bomb device gunmen claimed responsibility officials witnesses reported local "
-                    + "sources security forces army militia tribe night morning district province road north south "
-                    + "east west near during after before several people women children journalist worker teacher "
-                    + "mayor judge commander camp refugees ceasefire raid fire exchange detonated destroyed damaged "
-                    + "fled arrested unknown least")
-            .split(" "));
+    private static final List<String> ENGLISH =
+            List.of(("attack patrol market convoy police village checkpoint wounded killed soldiers civilians mosque"
+                + " school hospital bridge airport border station car bus truck rocket mortar drone bomb device gunmen"
+                + " claimed responsibility officials witnesses reported local sources security forces army militia"
+                + " tribe night morning district province road north south east west near during after before several"
+                + " people women children journalist worker teacher mayor judge commander camp refugees ceasefire raid"
+                + " fire exchange detonated destroyed damaged fled arrested unknown least")
+                    .split(" "));
 
     private static final int INVENTED_WORDS = 6_000;
 

@@ -55,7 +55,14 @@ final class Requests {
     }
 
     private static void request(
-            CopyFile file, String work, int slot, double[] box, LocalDate[] days, String group, String word, Integer id) {
+            CopyFile file,
+            String work,
+            int slot,
+            double[] box,
+            LocalDate[] days,
+            String group,
+            String word,
+            Integer id) {
         file.row(
                 work,
                 slot,

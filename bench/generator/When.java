@@ -11,7 +11,8 @@ record When(LocalDate startsOn, LocalDate endsOn, String localTime, String utcOf
     static When about(LocalDate day, RandomGenerator random) {
         return switch (PRECISIONS.draw(random)) {
             case 0 -> of(day, day, "day");
-            case 1 -> new When(day, day, "%02d:%02d".formatted(random.nextInt(24), random.nextInt(60)), "+03:00", "minute");
+            case 1 ->
+                new When(day, day, "%02d:%02d".formatted(random.nextInt(24), random.nextInt(60)), "+03:00", "minute");
             case 2 -> of(day, day.plusDays(random.nextInt(1, 4)), "few_days");
             case 3 -> {
                 LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

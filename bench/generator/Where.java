@@ -25,7 +25,8 @@ record Where(
             }
             case 5 -> at(world.whole(country), world.whole(country).radiusKm(), "country");
             case 6 -> at(place, 50, "sea_or_air");
-            default -> new Where(null, world.whole(country).name().latin(), null, null, null, place.country(), "country");
+            default ->
+                new Where(null, world.whole(country).name().latin(), null, null, null, place.country(), "country");
         };
     }
 

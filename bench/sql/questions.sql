@@ -48,7 +48,8 @@ begin
                   limit 100) listed);
 end $$;
 
--- Incidents and deaths in each square of a screen, eight squares to a tile of the map. A set, so that it may run in parallel.
+-- Incidents and deaths in each square of a screen, eight by eight squares to a tile of the map. A set of one row, since
+-- what a function returns by a query may run in parallel.
 create or replace function flat.cells(zoom integer, slot integer) returns setof json language plpgsql stable as $$
 declare
     asked flat.request := flat.request_for('map' || zoom, slot);
@@ -70,7 +71,8 @@ declare
     asked flat.request := flat.request_for('months', slot);
 begin
     return (select json_agg(json_build_array(month.starts_on, month.incidents, month.killed) order by month.starts_on)
-            from (select date_trunc('month', i.starts_on)::date as starts_on, count(*) as incidents, sum(i.killed) as killed
+            from (select date_trunc('month', i.starts_on)::date as starts_on, count(*) as incidents,
+                         sum(i.killed) as killed
                   from flat.incident i
                   where i.group_key = asked.group_key
                     and i.lon between asked.west and asked.east and i.lat between asked.south and asked.north
