@@ -59,7 +59,8 @@ async function measure({ call, evaluate, loaded }) {
 
   // A bar at a time, to the end and back: the window keeps to whole bars, so that a lesser step changes nothing.
   const bar = await evaluate(`(() => {
-    const lefts = [...new Set([...document.querySelectorAll(".timeline-chart .bar")].map((bar) => bar.x.baseVal.value))];
+    const all = [...document.querySelectorAll(".timeline-chart .bar")];
+    const lefts = [...new Set(all.map((bar) => bar.x.baseVal.value))];
     return Math.max(...lefts.sort((a, b) => a - b).slice(1).map((left, i) => left - lefts[i]));
   })()`);
   const bars = Math.floor((box.width - width) / bar) - 1;
