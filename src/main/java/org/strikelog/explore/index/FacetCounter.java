@@ -6,12 +6,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.strikelog.explore.Facet;
 import org.strikelog.explore.index.Directory.Standing;
 import org.strikelog.explore.index.Selection.Counter;
+import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.EventType;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.Outcome;
+import org.strikelog.incident.Verdict;
+import org.strikelog.incident.Weapon;
 
 /** Counts the rows for each value of one parameter as if that parameter were off. */
 abstract class FacetCounter implements Counter {
@@ -25,6 +32,43 @@ abstract class FacetCounter implements Counter {
         this.chosen = new LinkedHashSet<>();
         chosen.forEach(c -> this.chosen.add(c.toString()));
         this.aside = aside;
+    }
+
+    /** {@return a counter for each parameter with a facet, in the order in which a reader would use them} */
+    static List<FacetCounter> all(Selection selection) {
+        IncidentFilter filter = selection.filter;
+        int[] traits = selection.record.facts.traits();
+        Statuses statuses = new Statuses(selection.record, selection.asOf);
+        return List.of(
+                new Places(selection, true),
+                new Places(selection, false),
+                new Groups(selection),
+                new Terms(
+                        "role",
+                        filter.roles(),
+                        TIE | TIE_ROLE,
+                        AttributionRole.values(),
+                        new Roles(selection)::of),
+                new Terms(
+                        "type", filter.types(), TYPE, EventType.values(), row -> 1 << Facts.type(traits[row])),
+                new Terms(
+                        "weapon",
+                        filter.weapons(),
+                        WEAPON,
+                        Weapon.values(),
+                        row -> Facts.weapons(traits[row])),
+                new Terms(
+                        "outcome",
+                        filter.outcomes(),
+                        OUTCOME,
+                        Outcome.values(),
+                        row -> 1 << Facts.outcome(traits[row])),
+                new Terms(
+                        "status",
+                        filter.statuses(),
+                        STATUS,
+                        Verdict.values(),
+                        row -> 1 << statuses.of(row) >> 1));
     }
 
     @Override
