@@ -197,8 +197,8 @@ public class IncidentQueries implements IncidentList {
 
     private static String rows(IncidentFilter filter, Matching matching, String sorted) {
         AsOf asOf = AsOf.of(filter);
-        return "with matching as (" + matching.sql() + ")\n" + COLUMNS.formatted(asOf.stands()) + sorted
-                + " as sorted" + JOINS.formatted(asOf.incidents(), asOf.incidentTolls());
+        return "with matching as (" + matching.sql() + ")\n" + COLUMNS.formatted(asOf.stands()) + sorted + " as sorted"
+                + JOINS.formatted(asOf.incidents(), asOf.incidentTolls());
     }
 
     /**
