@@ -197,6 +197,7 @@ abstract class FacetCounter implements Counter {
         private final Snapshot record;
         private final int asOf;
         private final int roles;
+        private final boolean surely;
         private final Standing[][] umbrellas;
         private final long[] counts;
         private final int[] lastRow;
@@ -208,6 +209,7 @@ abstract class FacetCounter implements Counter {
             roles = selection.filter.roles().stream()
                     .mapToInt(r -> 1 << r.ordinal())
                     .reduce(0, (a, b) -> a | b);
+            surely = selection.surely();
             int groups = record.groupStarts.length;
             umbrellas = new Standing[groups][];
             for (int group = 0; group < groups; group++) {
@@ -233,10 +235,11 @@ abstract class FacetCounter implements Counter {
 
         // Each group once a row, by however many ways it has part in it.
         private void count(int group, int row) {
+            int starts = record.facts.starts()[row];
+            int ends = record.facts.ends()[row];
             for (Standing standing : umbrellas[group]) {
                 if (lastRow[standing.group()] != row
-                        && standing.possibly(
-                                record.facts.starts()[row], record.facts.ends()[row])) {
+                        && (surely ? standing.certainly(starts, ends) : standing.possibly(starts, ends))) {
                     lastRow[standing.group()] = row;
                     counts[standing.group()]++;
                 }

@@ -79,7 +79,9 @@ class IndexedExplorer implements Explorer {
         return histograms.get(new Drawn(filter, bucket, stack, selection.record.version), drawn -> {
             Bucket width = bucket != null
                     ? bucket
-                    : days(selection).map(d -> Bucket.fitting(d.first(), d.last())).orElse(Bucket.DAY);
+                    : days(selection)
+                            .map(d -> Bucket.fitting(d.first(), d.last()))
+                            .orElse(Bucket.DAY);
             BarCounter bars = new BarCounter(selection, width, stack);
             selection.run(List.of(bars));
             return bars.histogram();
@@ -127,6 +129,5 @@ class IndexedExplorer implements Explorer {
         return counts;
     }
 
-    private record Drawn(
-            IncidentFilter filter, @Nullable Bucket bucket, Stack stack, String version) {}
+    private record Drawn(IncidentFilter filter, @Nullable Bucket bucket, Stack stack, String version) {}
 }

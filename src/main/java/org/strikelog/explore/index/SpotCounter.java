@@ -63,12 +63,12 @@ final class SpotCounter implements Counter {
     /** People harmed in one way, by spot, in few plain arrays since there may be as many spots as incidents. */
     static final class Sums {
 
-        private static final int FIELDS = 4;
+        private static final int FIELDS = 5;
         private static final int STATED = 1;
         private static final int POINTED = 2;
         private static final int OPEN = 4;
 
-        /** Incidents with a number, sum of the lows, of the points, and of the highs. */
+        /** Incidents with a number, sum of the lows, of the points, of the highs, and incidents with a point. */
         private final int[] sums;
 
         private final byte[] flags;
@@ -90,6 +90,7 @@ final class SpotCounter implements Counter {
                 if (one.point != Figures.OPEN) {
                     flag |= POINTED;
                     plus(spot, 2, one.point);
+                    sums[spot * FIELDS + 4]++;
                 }
                 flags[spot] |= (byte) flag;
             }
@@ -130,7 +131,7 @@ final class SpotCounter implements Counter {
                                 sum[1],
                                 (flag & POINTED) == 0 ? null : (Long) sum[2],
                                 sum[0] == 0 || (flag & OPEN) != 0 ? null : (Long) sum[3],
-                                incidents - sum[0]);
+                                incidents - sum[4]);
             }
         }
     }
