@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.strikelog.explore.Facet;
 import org.strikelog.explore.index.Directory.Standing;
 import org.strikelog.explore.index.Selection.Counter;
@@ -83,7 +82,7 @@ abstract class FacetCounter implements Counter {
     record Count(String label, long count) {}
 
     Facet facet() {
-        Map<String, Count> counts = new TreeMap<>(counts());
+        Map<String, Count> counts = new HashMap<>(counts());
         chosen.forEach(value -> counts.putIfAbsent(value, new Count(value, 0)));
         return new Facet(
                 parameter,
@@ -163,31 +162,33 @@ abstract class FacetCounter implements Counter {
 
         @Override
         Map<String, Count> counts() {
-            Map<String, Count> all = new HashMap<>();
+            Map<Integer, Long> counts = new HashMap<>();
+            int[] ofSpot = countries ? record.spots.countries : record.spots.locations;
             for (int spot = 0; spot < bySpot.length; spot++) {
-                if (bySpot[spot] > 0) {
-                    add(all, spot);
+                if (bySpot[spot] > 0 && ofSpot[spot] != 0) {
+                    counts.merge(ofSpot[spot], (long) bySpot[spot], Long::sum);
                 }
             }
+            return countries ? byCountry(counts) : byPlace(counts);
+        }
+
+        private static Map<String, Count> byCountry(Map<Integer, Long> counts) {
+            Map<String, Count> all = new HashMap<>();
+            counts.forEach((letters, count) -> all.put(Spots.code(letters), new Count(Spots.code(letters), count)));
             return all;
         }
 
-        private void add(Map<String, Count> all, int spot) {
-            if (countries) {
-                String country = record.spots.country(spot);
-                if (country != null) {
-                    merge(all, country, country, bySpot[spot]);
-                }
-            } else if (record.spots.locations[spot] != 0) {
-                for (int place : record.directory.around(record.spots.locations[spot])) {
-                    Directory.Place at = record.directory.place(place);
-                    merge(all, at.key(), at.name(), bySpot[spot]);
-                }
-            }
-        }
-
-        private static void merge(Map<String, Count> all, String value, String label, long count) {
-            all.merge(value, new Count(label, count), (a, b) -> new Count(label, a.count() + b.count()));
+        /** What happened at a place happened in those around it. */
+        private Map<String, Count> byPlace(Map<Integer, Long> counts) {
+            Map<Integer, Long> around = new HashMap<>();
+            counts.forEach((place, count) ->
+                    record.directory.around(place).forEach(outer -> around.merge(outer, count, Long::sum)));
+            Map<String, Count> all = new HashMap<>();
+            around.forEach((id, count) -> {
+                Directory.Place place = record.directory.place(id);
+                all.put(place.key(), new Count(place.name(), count));
+            });
+            return all;
         }
     }
 

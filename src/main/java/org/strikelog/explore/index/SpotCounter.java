@@ -9,6 +9,9 @@ import org.strikelog.explore.index.Selection.Counter;
 /** Counts rows and people harmed spot by spot, the box of the filter left aside. */
 final class SpotCounter implements Counter {
 
+    private static final int KILLED = Effect.KILLED.ordinal();
+    private static final int INJURED = Effect.INJURED.ordinal();
+
     final Spots spots;
     final int[] counts;
     /** The last incident of each spot. */
@@ -47,12 +50,28 @@ final class SpotCounter implements Counter {
             int spot = ofRow[row];
             counts[spot]++;
             incidents[spot] = ids[row];
-            if (figures[row] < figures[row + 1]) {
+            int stated = figures[row + 1] - figures[row];
+            if (stated == 1) {
+                rollUps.at(row);
+                if (rollUps.next()) {
+                    add(spot, rollUps.key % Figures.EFFECTS);
+                }
+            } else if (stated > 1) {
                 rollUps.harm(row, Effect.KILLED);
                 killed.add(spot, rollUps);
                 rollUps.harm(row, Effect.INJURED);
                 injured.add(spot, rollUps);
             }
+        }
+    }
+
+    /** The one roll-up of a row is what it comes to over all parties. */
+    private void add(int spot, int effect) {
+        rollUps.stated = true;
+        if (effect == KILLED) {
+            killed.add(spot, rollUps);
+        } else if (effect == INJURED) {
+            injured.add(spot, rollUps);
         }
     }
 
