@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +43,7 @@ public class IncidentQueries implements IncidentList {
                    array(select array[g.key, g.name, a.role] from attribution a join armed_group g on g.id = a.group_id
                          where a.incident_id = i.id and a.role <> 'target' and a.withdrawn_on is null
                          order by a.id) as groups,
+                   array(select c.kind from incident_conflict c where c.incident_id = i.id) as conflicts,
             """;
 
     private static final String JOINS = """
@@ -155,6 +158,19 @@ public class IncidentQueries implements IncidentList {
                 .list();
     }
 
+    /** {@return on what the sources of an incident cannot all be right, as known at the end of a day, or today} */
+    public Set<Conflict> conflicts(long id, @Nullable LocalDate asOf) {
+        Set<Conflict> conflicts = EnumSet.noneOf(Conflict.class);
+        conflicts.addAll(jdbc.sql("""
+                        select kind from conflicts_of(array[:id], coalesce(cast(:asOf as date), 'infinity'))
+                        """)
+                .param("id", id)
+                .param("asOf", asOf)
+                .query((row, number) -> term(Conflict.class, row.getString("kind")))
+                .list());
+        return conflicts;
+    }
+
     @Override
     public IncidentPage.Total total(IncidentFilter filter) {
         Matching matching = new Matching(filter);
@@ -248,7 +264,10 @@ public class IncidentQueries implements IncidentList {
                 range(row, "tbi"),
                 row.getInt("reports"),
                 row.getString("dataset"),
-                row.getBoolean("certain"));
+                row.getBoolean("certain"),
+                Arrays.stream((Object[]) row.getArray("conflicts").getArray())
+                        .map(kind -> term(Conflict.class, kind.toString()))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Conflict.class))));
     }
 
     private static Occurrence occurrence(ResultSet row) throws SQLException {

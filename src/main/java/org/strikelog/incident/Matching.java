@@ -82,6 +82,7 @@ public final class Matching {
                             union all select incident_id from figure where report_id = r.id) x
                         where r.key in (:reports))""", "reports", filter.reports());
         }
+        conflicts(filter);
         if (filter.q() != null) {
             always(
                     "i.id in (select w.incident_id from incident_words w where w.words @@ words_query(:q))",
@@ -163,6 +164,18 @@ public final class Matching {
                         ? ""
                         : " and exists (" + MEMBERS + "\nselect from member where member.id = a.group_id and "
                                 + membership + ")");
+    }
+
+    private void conflicts(IncidentFilter filter) {
+        if (!filter.conflicts().isEmpty()) {
+            String found = filter.asOf() == null
+                    ? "incident_conflict c where c.incident_id = i.id and"
+                    : "conflicts_of(array[i.id], cast(:asOf as date)) c where";
+            always("exists (select from " + found + " c.kind in (:conflicts))", "conflicts", texts(filter.conflicts()));
+            if (filter.asOf() != null) {
+                parameters.put("asOf", filter.asOf());
+            }
+        }
     }
 
     private void atLeast(String effect, String name, @Nullable Integer people) {
