@@ -134,8 +134,12 @@ public class IncidentQueries implements IncidentList {
                 .list();
     }
 
-    /** {@return the attacks that led to an incident, the earliest first, itself, and the replies to it} */
-    public List<ChainLink> chain(long id) {
+    /**
+     * {@return the attacks that led to an incident, the earliest first, itself, and the replies to it}
+     *
+     * @param asOf leaves out what was first reported later; none leaves all
+     */
+    public List<ChainLink> chain(long id, @Nullable LocalDate asOf) {
         return jdbc.sql("""
                         with recursive before(id, step) as (
                             select response_to_id, -1 from published_incident where id = :id
@@ -149,10 +153,12 @@ public class IncidentQueries implements IncidentList {
                               union all select :id, 0
                               union all select id, 1 from published_incident where response_to_id = :id) link
                         join published_incident i on i.id = link.id
+                        where cast(:asOf as date) is null or coalesce(known_on(i.id) <= :asOf, true)
                         order by link.step, i.starts_on, i.id
                         """)
                 .param("id", id)
                 .param("steps", LONGEST_CHAIN)
+                .param("asOf", asOf)
                 .query((row, number) ->
                         new ChainLink(row.getLong("id"), row.getString("title"), occurrence(row), row.getInt("step")))
                 .list();

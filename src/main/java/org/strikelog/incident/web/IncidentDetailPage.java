@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.FigureRule;
 import org.strikelog.incident.AttributionRole;
@@ -65,6 +66,20 @@ record IncidentDetailPage(
                 + (shown == null || from.recordAsOf() != null
                         ? ""
                         : (query.isEmpty() ? "?" : "&") + "revision=" + shown.number());
+    }
+
+    /** {@return the id of the section that holds what sources say of it} */
+    public String evidence(Conflict conflict) {
+        return switch (conflict) {
+            case DAY, PLACE -> "reports";
+            case ATTRIBUTION -> "attribution";
+            case FIGURE ->
+                "toll-"
+                        + IntStream.range(0, tolls.size())
+                                .filter(i -> tolls.get(i).disputed())
+                                .findFirst()
+                                .orElse(0);
+        };
     }
 
     /** {@return whether anything was said that a rule could choose from} */

@@ -113,7 +113,7 @@ class IncidentsController {
                                         shown == null ? revisions.getFirst() : shown,
                                         json),
                         TollAccount.of(document, vantage.figures()),
-                        queries.chain(id),
+                        queries.chain(id, vantage.asOf()),
                         map(document.place()),
                         vantage,
                         shown == null ? queries.conflicts(id, vantage.asOf()) : Set.of()));
