@@ -73,14 +73,12 @@ create function conflicts_of(ids bigint[], as_of date)
             join speaker s on s.id = g.speaker_id
             where f.incident_id = any (ids) and (f.low is not null or f.high is not null)),
         said as (
-            select a.incident_id, a.group_id, a.role, coalesce(s.house_id, s.id, -a.id) as house,
-                   coalesce(a.stated_on, r.published_on) as day
+            select a.incident_id, a.group_id, a.role, coalesce(s.house_id, s.id, -a.id) as house, a.stated_on as day
             from attribution a
             left join speaker s on s.id = a.speaker_id
-            left join report r on r.id = a.report_id
             where a.incident_id = any (ids)
               and a.role <> 'target'
-              and (coalesce(a.stated_on, r.published_on) is null or coalesce(a.stated_on, r.published_on) <= as_of)
+              and (a.stated_on is null or a.stated_on <= as_of)
               and (a.withdrawn_on is null or a.withdrawn_on > as_of)),
         last_said as (
             select incident_id, group_id, role, house, day,

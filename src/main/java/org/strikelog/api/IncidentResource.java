@@ -40,7 +40,8 @@ import org.strikelog.source.SpeakerKind;
  * @param responseTo the attack to which it is the reply
  * @param revisions where its saves are listed
  * @param conflicts on what its sources cannot all be right; null in an earlier save
- * @param knownOn the first day on which it was reported, or anything was stated of it; null where no such day is known
+ * @param knownOn the first day on which it was reported, or anything was stated of it; the first on which it
+ *     can have happened where no such day is known
  * @param asOf the day as known on which it is told; null is today
  * @param revision which save this is; null is what holds now
  */
@@ -70,7 +71,7 @@ public record IncidentResource(
         @Nullable Reply responseTo,
         String revisions,
         @Nullable Set<Conflict> conflicts,
-        @Nullable LocalDate knownOn,
+        LocalDate knownOn,
         @Nullable LocalDate asOf,
         @Nullable Integer revision) {
 
@@ -273,7 +274,7 @@ public record IncidentResource(
                 attack == null ? null : new Reply(attack, addresses.page("incidents", attack)),
                 addresses.api("incidents", incident.id()) + "/revisions",
                 conflicts,
-                incident.knownOn().orElse(null),
+                incident.knownOn(),
                 vantage.asOf(),
                 reading.save() == null ? null : reading.save().number());
     }

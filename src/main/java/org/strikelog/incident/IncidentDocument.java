@@ -108,11 +108,6 @@ public record IncidentDocument(
             @Nullable LocalDate statedOn,
             @Nullable LocalDate withdrawnOn) {
 
-        /** {@return the day on which it was made, or else that of its report; none where neither is known} */
-        public @Nullable LocalDate day() {
-            return statedOn == null && report != null ? report.publishedOn() : statedOn;
-        }
-
         private Attributed asOf(LocalDate day) {
             return withdrawnOn == null || !withdrawnOn.isAfter(day)
                     ? this
@@ -234,22 +229,23 @@ public record IncidentDocument(
     }
 
     /**
-     * {@return the first day on which a report of it came out, or anything was stated of it; none where no such day is
-     * known}
+     * {@return the first day on which a report of it came out, or anything was stated of it; the first on which it can
+     * have happened where no such day is known}
      */
-    public Optional<LocalDate> knownOn() {
+    public LocalDate knownOn() {
         return Stream.of(
                         citations.stream().map(c -> c.report().publishedOn()),
                         attributions.stream().map(Attributed::statedOn),
                         figures.stream().map(Stated::statedOn))
                 .flatMap(days -> days.filter(Objects::nonNull))
-                .min(Comparator.naturalOrder());
+                .min(Comparator.naturalOrder())
+                .orElse(occurrence.startsOn());
     }
 
     /**
      * {@return the incident as it was known at the end of a day: without reports, statements and verdicts of later days,
-     * and with statements that were taken back only later. What has no day of its own goes by that of its report, and
-     * stays where that has none either. The editors' own words, the day and the place stay as they are.}
+     * and with statements that were taken back only later. What has no day stays, since nothing says that it is of a
+     * later one; and so do the editors' own words, the day and the place.}
      */
     public IncidentDocument asOf(LocalDate day) {
         return new IncidentDocument(
@@ -268,7 +264,7 @@ public record IncidentDocument(
                 occurrence,
                 place,
                 attributions.stream()
-                        .filter(a -> by(day, a.day()))
+                        .filter(a -> by(day, a.statedOn()))
                         .map(a -> a.asOf(day))
                         .toList(),
                 figures.stream().filter(f -> by(day, f.statedOn())).toList(),

@@ -35,9 +35,9 @@ public record Reading(IncidentDocument document, @Nullable Revision save) {
         if (asOf == null) {
             return new Reading(document, save);
         }
-        document.knownOn().filter(known -> known.isAfter(asOf)).ifPresent(known -> {
-            throw NotKnownThen.reported(document.id(), asOf, known);
-        });
+        if (document.knownOn().isAfter(asOf)) {
+            throw NotKnownThen.reported(document.id(), asOf, document.knownOn());
+        }
         return new Reading(document.asOf(asOf), save);
     }
 

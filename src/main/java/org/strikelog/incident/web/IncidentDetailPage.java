@@ -91,7 +91,7 @@ record IncidentDetailPage(
     public List<Accuser> accusers() {
         Map<String, List<Attributed>> said = new LinkedHashMap<>();
         attributions().stream()
-                .sorted(Comparator.comparing(Attributed::day, Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(Attributed::statedOn, Comparator.nullsLast(Comparator.naturalOrder())))
                 .forEach(a -> said.computeIfAbsent(
                                 a.saidBy() == null ? "" : a.saidBy().house(), h -> new ArrayList<>())
                         .add(a));
