@@ -1,6 +1,10 @@
 package org.strikelog.incident;
 
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** On what the sources of an incident cannot all be right. The rules stand in the SQL function {@code conflicts_of}. */
 public enum Conflict {
@@ -15,6 +19,15 @@ public enum Conflict {
 
     /** Sources name different groups, or one denies what another says. */
     ATTRIBUTION;
+
+    /** {@return the kinds in an array of codes that the database gave} */
+    static Set<Conflict> of(Array codes) throws SQLException {
+        Set<Conflict> conflicts = EnumSet.noneOf(Conflict.class);
+        for (Object code : (Object[]) codes.getArray()) {
+            conflicts.add(valueOf(code.toString().toUpperCase(Locale.ROOT)));
+        }
+        return conflicts;
+    }
 
     @Override
     public String toString() {

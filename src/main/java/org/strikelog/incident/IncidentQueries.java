@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +42,7 @@ public class IncidentQueries implements IncidentList {
                    array(select array[g.key, g.name, a.role] from attribution a join armed_group g on g.id = a.group_id
                          where a.incident_id = i.id and a.role <> 'target' and %s
                          order by a.id) as groups,
-                   array(select c.kind from incident_conflict c where c.incident_id = i.id) as conflicts,
+                   array(select c.kind from %s c where c.incident_id = i.id) as conflicts,
             """;
 
     private static final String JOINS = """
@@ -60,7 +59,7 @@ public class IncidentQueries implements IncidentList {
 
     private final JdbcClient jdbc;
 
-    IncidentQueries(JdbcClient jdbc) {
+    public IncidentQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -221,7 +220,9 @@ public class IncidentQueries implements IncidentList {
         AsOf asOf = AsOf.of(filter);
         String out =
                 asOf.day() == null ? "" : " join report r on r.id = c.report_id and " + asOf.said("r.published_on");
-        return "with matching as (" + matching.sql() + ")\n" + COLUMNS.formatted(out, asOf.stands()) + sorted
+        String finding = asOf.finding("array(select id from matching)");
+        return "with matching as (" + matching.sql() + ")" + (finding.isEmpty() ? "\n" : ", " + finding + "\n")
+                + COLUMNS.formatted(out, asOf.stands(), asOf.conflicts()) + sorted
                 + " as sorted" + JOINS.formatted(asOf.incidents(), asOf.incidentTolls());
     }
 
@@ -279,9 +280,7 @@ public class IncidentQueries implements IncidentList {
                 row.getInt("reports"),
                 row.getString("dataset"),
                 row.getBoolean("certain"),
-                Arrays.stream((Object[]) row.getArray("conflicts").getArray())
-                        .map(kind -> term(Conflict.class, kind.toString()))
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Conflict.class))));
+                Conflict.of(row.getArray("conflicts")));
     }
 
     private static Occurrence occurrence(ResultSet row) throws SQLException {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.strikelog.explore.Bucket;
 import org.strikelog.explore.Explorer;
 import org.strikelog.explore.Stack;
@@ -76,8 +75,8 @@ record ClaimsOverTime(List<LocalDate> months, List<Row> rows) {
                 .orElse(1L);
         return new ClaimsOverTime(
                 months,
-                Stream.of(Kind.values())
-                        .map(kind -> Row.of(kind, kind.of(filter), months, counts.get(kind), tallest))
+                counts.entrySet().stream()
+                        .map(of -> Row.of(of.getKey(), of.getKey().of(filter), months, of.getValue(), tallest))
                         .toList());
     }
 
