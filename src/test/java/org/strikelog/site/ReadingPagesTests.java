@@ -113,7 +113,7 @@ class ReadingPagesTests {
         assertThat(browser.get().uri(address + "?asOf=2023-10-17"))
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .bodyText()
-                .contains("The first report is of 18 Oct 2023");
+                .contains("The first report is of 19 Oct 2023");
     }
 
     @Test
@@ -142,7 +142,7 @@ class ReadingPagesTests {
 
     @Test
     void groupSetsItsClaimsBesideWhatOthersSay() {
-        assertThat(read("/groups/us-centcom")).contains("Claims jointly with").contains("UK Armed Forces");
+        assertThat(read("/groups/us-centcom")).contains("Claims jointly with").contains("/groups/uk-armed-forces");
         assertThat(read("/groups/kataib-hezbollah")).contains("Either, and confirmed");
     }
 
