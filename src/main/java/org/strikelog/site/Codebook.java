@@ -7,6 +7,7 @@ import org.strikelog.casualty.Party;
 import org.strikelog.group.GroupKind;
 import org.strikelog.group.GroupTie;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.DatePrecision;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.Match;
@@ -39,6 +40,7 @@ record Codebook(List<Vocabulary> vocabularies) {
             new Vocabulary("reportKind", List.of(ReportKind.values())),
             new Vocabulary("datePrecision", List.of(DatePrecision.values())),
             new Vocabulary("placePrecision", List.of(PlacePrecision.values())),
+            new Vocabulary("conflict", List.of(Conflict.values())),
             new Vocabulary("match", List.of(Match.values())),
             new Vocabulary("figureRule", List.of(FigureRule.values())),
             new Vocabulary("locationKind", List.of(LocationKind.values())),

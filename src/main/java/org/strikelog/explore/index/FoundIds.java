@@ -8,10 +8,12 @@ import java.util.BitSet;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Matching;
 
-/** Ids of incidents that only PostgreSQL can find, by words or by the reports they rest on; kept while the record stays. */
+/** Ids of incidents that only PostgreSQL can find, by words, by the reports they rest on, or by what sources
+ * cannot all be right about; kept while the record stays. */
 @Component
 class FoundIds {
 
@@ -34,24 +36,37 @@ class FoundIds {
             sets.add(found.get(new Question("q", filter.q(), record.version), q -> words(filter.q())));
         }
         if (!filter.reports().isEmpty()) {
-            IncidentFilter reports = filter.asOf() == null
-                    ? IncidentFilter.ALL
-                    : IncidentFilter.ALL.with("asOf", filter.asOf().toString());
+            IncidentFilter reports = onTheDayOf(filter);
             for (String report : filter.reports()) {
                 reports = reports.with("report", report);
             }
-            Matching matching = new Matching(reports);
-            sets.add(found.get(new Question("report", reports.query(), record.version), q -> reports(matching)));
+            sets.add(matching(reports, record));
+        }
+        if (!filter.conflicts().isEmpty()) {
+            IncidentFilter conflicts = onTheDayOf(filter);
+            for (Conflict conflict : filter.conflicts()) {
+                conflicts = conflicts.with("conflict", conflict.toString());
+            }
+            sets.add(matching(conflicts, record));
         }
         return sets;
+    }
+
+    private static IncidentFilter onTheDayOf(IncidentFilter filter) {
+        return filter.asOf() == null
+                ? IncidentFilter.ALL
+                : IncidentFilter.ALL.with("asOf", filter.asOf().toString());
     }
 
     private BitSet words(String q) {
         return read(jdbc.sql("select found_by_words(:q)").param("q", q));
     }
 
-    private BitSet reports(Matching matching) {
-        return read(jdbc.sql(matching.sql()).params(matching.parameters()));
+    private BitSet matching(IncidentFilter asked, Snapshot record) {
+        Matching matching = new Matching(asked);
+        return found.get(
+                new Question("filter", asked.query(), record.version),
+                q -> read(jdbc.sql(matching.sql()).params(matching.parameters())));
     }
 
     private static BitSet read(JdbcClient.StatementSpec statement) {

@@ -11,6 +11,7 @@ import org.strikelog.casualty.FigureRule;
 import org.strikelog.casualty.Party;
 import org.strikelog.casualty.Toll;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.FilterChip;
 import org.strikelog.incident.FilterWords.Choice;
@@ -43,7 +44,8 @@ record IncidentsPage(
                 new Vocabulary("type", "eventType", List.of(EventType.values()), filter.types()),
                 new Vocabulary("weapon", "weapon", List.of(Weapon.values()), filter.weapons()),
                 new Vocabulary("role", "role", List.of(AttributionRole.values()), filter.roles()),
-                new Vocabulary("party", "party", List.of(Party.values()), filter.parties()));
+                new Vocabulary("party", "party", List.of(Party.values()), filter.parties()),
+                new Vocabulary("conflict", "conflict", List.of(Conflict.values()), filter.conflicts()));
     }
 
     /** {@return the rules of figures beside the usual one} */

@@ -183,8 +183,15 @@ class SampleRecord {
     }
 
     private static Citation citation(SampleRow row, SampleCatalogue known) {
-        return new Citation(
+        Citation citation = new Citation(
                 Objects.requireNonNull(known.report(row, "report")), row.textOrNull("supports"), null, null);
+        if (!row.text("says_from").isEmpty()) {
+            citation.dating(Objects.requireNonNull(row.day("says_from")), Objects.requireNonNull(row.day("says_to")));
+        }
+        if (!row.text("says_location").isEmpty()) {
+            citation.placing(known.place(row, "says_location"));
+        }
+        return citation;
     }
 
     private int loadTallies() {
