@@ -73,13 +73,19 @@ public record MapFrame(double left, double top, double scale, int width, int hei
                 Math.min(share * width / Math.max(maxX - minX, 1e-9), share * height / Math.max(maxY - minY, 1e-9));
         scale = Math.clamp(scale, width, closest);
         return new MapFrame(
-                (minX + maxX) / 2 - width / (2 * scale), (minY + maxY) / 2 - height / (2 * scale), scale, width, height);
+                (minX + maxX) / 2 - width / (2 * scale),
+                (minY + maxY) / 2 - height / (2 * scale),
+                scale,
+                width,
+                height);
     }
 
     private static DoubleStream edge(List<Spot> spots, int sign, ToDoubleFunction<Coordinates> side) {
         return spots.stream()
                 .mapToDouble(spot -> side.applyAsDouble(spot.at())
-                        + (spot.radiusKm() == null ? 0 : sign * unit(spot.radiusKm(), spot.at().latitude())));
+                        + (spot.radiusKm() == null
+                                ? 0
+                                : sign * unit(spot.radiusKm(), spot.at().latitude())));
     }
 
     /** {@return this view as another copy of the world, so many worlds to the east, would show it} */

@@ -6,11 +6,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -31,12 +34,37 @@ import org.strikelog.site.PageAttributes;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final String NO_DEVICES =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+
     private static final RequestMatcher API = path("/api/**");
     private static final RequestMatcher SIGN_IN = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login");
     private static final RequestMatcher INCIDENT_FORM =
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/desk/incidents/{incident}");
     private static final RequestMatcher PRIVATE = new OrRequestMatcher(
             path("/desk/**"), path("/admin/**"), path("/account/**"), path("/login/**"), path("/setup/**"));
+
+    /**
+     * The one page that other sites may frame. It knows no session, so that whoever is signed in sees there what everybody
+     * does, and nothing that is done in a frame is done in their name.
+     */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain framed(HttpSecurity http, ContentPolicy policy) {
+        return http.securityMatcher(path("/embed"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.framed()))
+                        .frameOptions(FrameOptionsConfig::disable)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter((request, response) -> response.setHeader("Cache-Control", "no-cache")))
+                .build();
+    }
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, ContentPolicy policy, AuthenticationFailureHandler refusal) {
@@ -62,8 +90,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives()))
                         .frameOptions(FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                        .permissionsPolicyHeader(permissions -> permissions.policy(
-                                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))
                         .cacheControl(cache -> cache.disable())
                         .addHeaderWriter(SecurityConfiguration::writeCaching))
                 .build();
