@@ -66,13 +66,13 @@ class PictureSetter {
         long certain = handout.total().certain();
         parts.add(say("totals.count", locale, possible));
         if (certain < possible) {
-            parts.add(say("explorer.certainty", locale, certain, possible - certain));
+            parts.add(say("handout.certainty", locale, certain, possible - certain));
         }
         if (handout.section()) {
-            parts.add(say("explorer.ofAll", locale, possible, handout.anywhere()));
+            parts.add(say("handout.section", locale, possible, handout.anywhere()));
         }
         if (handout.unplaced() > 0) {
-            parts.add(say("explorer.unplaced", locale, handout.unplaced()));
+            parts.add(say("handout.unplaced", locale, handout.unplaced()));
         }
         return String.join(" · ", parts);
     }

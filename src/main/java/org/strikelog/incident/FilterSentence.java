@@ -24,7 +24,7 @@ public class FilterSentence {
             "role", "role.",
             "party", "party.",
             "match", "match.",
-            "figures", "filter.figures.");
+            "figures", "figureRule.");
 
     private final FilterWords words;
     private final MessageSource messages;

@@ -147,7 +147,7 @@ class HandoutPagesTests {
     void sectionOfTheMapSaysHowMuchLiesOutsideIt() {
         assertThat(text("/picture.svg?bbox=41,33,44,35"))
                 .contains("Map section: 33.0° N–35.0° N, 41.0° E–44.0° E")
-                .contains("of 225 lie in this view");
+                .contains("of 225 lie in this section of the map");
     }
 
     @Test
