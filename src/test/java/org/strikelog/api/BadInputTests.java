@@ -81,6 +81,8 @@ class BadInputTests {
             "dataset=" + "x".repeat(300),
             "bucket=fortnight",
             "stack=everything",
+            "title=" + "x".repeat(121),
+            "title=%00",
             "unknown=1",
             "From=2023-10-17",
             "form=2023-10-17",
