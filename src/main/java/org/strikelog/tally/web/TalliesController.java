@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,6 +32,7 @@ import org.strikelog.tally.TallySummary;
 class TalliesController {
 
     private static final int COLOURS = 8;
+    private static final Set<String> NAMED = Set.of("group", "location");
 
     private final Tallies tallies;
     private final Reconciliation reconciliation;
@@ -75,9 +77,10 @@ class TalliesController {
                         all.stream()
                                 .collect(Collectors.groupingBy(
                                         TallySummary::measure, () -> new EnumMap<>(Measure.class), Collectors.counting())),
-                        chosen.map(s -> TallyChart.of(s, reconciliation.growth(s), h -> colours.getOrDefault(h, "other")))
+                        chosen.map(s -> TallyChart.of(s, reconciliation.growth(s), h -> colours.getOrDefault(h, TallyChart.OTHER)))
                                 .orElse(null),
                         series,
+                        names(),
                         Contradictions.among(counted),
                         reconciliation.of(counted)));
         return "tally/list";
@@ -103,6 +106,13 @@ class TalliesController {
                                 .orElseThrow(),
                         request.isUserInRole("EDITOR")));
         return "tally/show";
+    }
+
+    private Map<String, String> names() {
+        return words.choices().entrySet().stream()
+                .filter(e -> NAMED.contains(e.getKey()))
+                .flatMap(e -> e.getValue().stream().map(c -> Map.entry(e.getKey() + "." + c.value(), c.label())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Optional<Measure> measure(@Nullable String code) {
@@ -135,6 +145,6 @@ class TalliesController {
         return houses.stream()
                 .collect(Collectors.toMap(
                         h -> h,
-                        h -> houses.indexOf(h) + 2 > COLOURS ? "other" : String.valueOf(houses.indexOf(h) + 2)));
+                        h -> houses.indexOf(h) + 2 > COLOURS ? TallyChart.OTHER : String.valueOf(houses.indexOf(h) + 2)));
     }
 }

@@ -17,6 +17,7 @@ import org.strikelog.tally.Series;
  * @param totals how many counts there are of each measure
  * @param chart of the chosen series; none where nothing is counted
  * @param series all of the measure
+ * @param names of groups and places, by {@code group.} or {@code location.} and their key
  * @param counts each beside ours, in the order in which they were stated
  */
 record TalliesPage(
@@ -24,6 +25,7 @@ record TalliesPage(
         Map<Measure, Long> totals,
         @Nullable TallyChart chart,
         List<Series> series,
+        Map<String, String> names,
         List<Contradiction> contradictions,
         List<Reconciled> counts) {
 

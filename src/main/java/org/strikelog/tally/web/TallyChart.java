@@ -30,8 +30,12 @@ record TallyChart(
         List<Level> levels,
         List<Mark> marks) {
 
+    /** The colour that the rarest houses share. */
+    static final String OTHER = "other";
+
     private static final double TOP = 4;
     private static final double BASE = 90;
+    private static final double MOST_OF_IT = 85;
     private static final int MOST_LEVELS = 5;
     private static final int MOST_MARKS = 6;
     private static final List<Integer> ROUND = List.of(1, 2, 5);
@@ -53,8 +57,12 @@ record TallyChart(
     /** A height to read by. */
     record Level(long count, String y) {}
 
-    /** The first day of a month. */
-    record Mark(LocalDate day, String x) {}
+    /**
+     * The first day of a month.
+     *
+     * @param late whether it stands so far on that its name has room only before it
+     */
+    record Mark(LocalDate day, String x, boolean late) {}
 
     /** @param colour of a house, by its key */
     static TallyChart of(Series series, List<Growth> growth, Function<String, String> colour) {
@@ -69,6 +77,16 @@ record TallyChart(
                 told.isEmpty() ? null : "M" + told.stream().map(g -> plane.at(g.day(), middle(g))).collect(Collectors.joining("L")),
                 levels(plane),
                 marks(plane));
+    }
+
+    /** {@return the houses that have a colour of their own} */
+    public List<Steps> named() {
+        return houses.stream().filter(h -> !h.colour().equals(OTHER)).toList();
+    }
+
+    /** {@return how many houses share a colour} */
+    public int others() {
+        return houses.size() - named().size();
     }
 
     /** {@return the days of the picture on which somebody counted, with our own count, as rows of a table} */
@@ -155,9 +173,13 @@ record TallyChart(
         int every = Math.max(1, (starts.size() + MOST_MARKS - 1) / MOST_MARKS);
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < starts.size(); i += every) {
-            marks.add(new Mark(starts.get(i), number("%.2f%%", plane.x(starts.get(i)))));
+            marks.add(mark(starts.get(i), plane.x(starts.get(i))));
         }
         return marks;
+    }
+
+    private static Mark mark(LocalDate day, double x) {
+        return new Mark(day, number("%.2f%%", x), x > MOST_OF_IT);
     }
 
     private static String number(String form, Object... numbers) {
