@@ -23,18 +23,20 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.strikelog.incident.FilterPair;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.InvalidParameters;
 import org.strikelog.incident.InvalidParameters.Problem;
 import org.strikelog.incident.Paging;
 
 /**
- * Hands {@link IncidentFilter} and {@link Paging} to any controller method that asks for them, and refuses, for every
+ * Hands {@link IncidentFilter}, {@link FilterPair} and {@link Paging} to any controller method that asks for them, and refuses, for every
  * GET, parameters that the method does not know: a filter misspelt must not look like a filter that matches all.
  */
 @Configuration(proxyBeanMethods = false)
 class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerInterceptor {
 
+    private static final Set<Class<?>> BOUND = Set.of(IncidentFilter.class, FilterPair.class, Paging.class);
     private static final int LONGEST_TYPING_MISTAKE = 40;
 
     @Override
@@ -49,7 +51,7 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == IncidentFilter.class || parameter.getParameterType() == Paging.class;
+        return BOUND.contains(parameter.getParameterType());
     }
 
     @Override
@@ -60,7 +62,10 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
             @Nullable WebDataBinderFactory binderFactory) {
         Map<String, List<String>> query = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
-        return parameter.getParameterType() == Paging.class ? Paging.of(query) : IncidentFilter.of(query);
+        if (parameter.getParameterType() == Paging.class) {
+            return Paging.of(query);
+        }
+        return parameter.getParameterType() == FilterPair.class ? FilterPair.of(query) : IncidentFilter.of(query);
     }
 
     @Override
@@ -95,6 +100,8 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
             RequestParam own = parameter.getParameterAnnotation(RequestParam.class);
             if (parameter.getParameterType() == IncidentFilter.class) {
                 known.addAll(IncidentFilter.NAMES);
+            } else if (parameter.getParameterType() == FilterPair.class) {
+                known.addAll(FilterPair.NAMES);
             } else if (parameter.getParameterType() == Paging.class) {
                 known.addAll(Paging.NAMES);
             } else if (own != null) {
