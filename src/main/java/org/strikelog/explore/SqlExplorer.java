@@ -29,7 +29,8 @@ class SqlExplorer implements Explorer {
                 union
                 select member.key, member.name, m.group_id, greatest(m.valid_from, member.valid_from),
                        least(m.valid_to, member.valid_to)
-                from membership m join member on m.umbrella_id = member.id)
+                from membership m join member on m.umbrella_id = member.id
+                where coalesce(greatest(m.valid_from, member.valid_from) <= least(m.valid_to, member.valid_to), true))
             select member.key as value, member.name as label, count(distinct i.id) as count
             from matching x
             join %1$s i on i.id = x.id

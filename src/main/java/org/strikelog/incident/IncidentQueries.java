@@ -57,7 +57,7 @@ public class IncidentQueries implements IncidentList {
 
     private final JdbcClient jdbc;
 
-    IncidentQueries(JdbcClient jdbc) {
+    public IncidentQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
