@@ -96,7 +96,11 @@ public record TallyResource(
      */
     @Complete
     public record Own(
-            @Nullable Long low, @Nullable Long point, @Nullable Long high, long incidents, long silent) {
+            @Nullable Long low,
+            @Nullable Long point,
+            @Nullable Long high,
+            long incidents,
+            long silent) {
 
         static Own of(OwnCount count) {
             return new Own(count.low(), count.point(), count.high(), count.incidents(), count.silent());
@@ -110,8 +114,7 @@ public record TallyResource(
      * @param high at most; null where the official count is open above
      */
     @Complete
-    public record Distance(
-            @Nullable Long low, @Nullable Long high) {
+    public record Distance(@Nullable Long low, @Nullable Long high) {
 
         static @Nullable Distance of(@Nullable Gap gap) {
             return gap == null ? null : new Distance(gap.low(), gap.high());

@@ -40,7 +40,9 @@ public record FilterPair(IncidentFilter a, IncidentFilter b) {
 
     /** {@return its query string, encoded, without a question mark; empty when everything matches on both sides} */
     public String query() {
-        return Stream.of(prefixed(a, A), prefixed(b, B)).filter(q -> !q.isEmpty()).collect(Collectors.joining("&"));
+        return Stream.of(prefixed(a, A), prefixed(b, B))
+                .filter(q -> !q.isEmpty())
+                .collect(Collectors.joining("&"));
     }
 
     /** {@return the same with the sides changed over} */

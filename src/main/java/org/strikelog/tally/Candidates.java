@@ -118,10 +118,7 @@ public class Candidates {
 
         void amongOurs() {
             if (scope.outcomes().isEmpty() && count.tally().party() == null) {
-                add(
-                        Kind.STOPPED,
-                        null,
-                        filter.with("outcome", "intercepted").with("outcome", "missed"));
+                add(Kind.STOPPED, null, filter.with("outcome", "intercepted").with("outcome", "missed"));
             }
             add(Kind.CLAIM_ALONE, null, filter.with("status", "claimed"));
             add(Kind.DISPUTED, null, filter.with("status", "disputed").with("status", "refuted"));

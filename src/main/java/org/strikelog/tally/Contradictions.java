@@ -14,8 +14,7 @@ import org.strikelog.casualty.CountRange;
  * count by rules that the scopes do not tell.
  *
  * <p>"At least n" leaves room for any number above, "up to n" for any below. "Around n" is read as up to a tenth more or
- * less; that is our own choice. Two counts of one house that run on from the same day, the later statement reaching
- * further, are one growing count: it is compared like any others.
+ * less; that is our own choice.
  */
 public final class Contradictions {
 

@@ -3,7 +3,6 @@ package org.strikelog.tally;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,7 @@ public class Reconciliation {
         if (question.party == null) {
             return OwnCount.of(incidents.total(question.scope));
         }
-        Effect effect = Effect.valueOf(question.measure.name().toUpperCase(Locale.ROOT));
+        Effect effect = Effect.valueOf(question.measure.name());
         long within = incidents.total(question.scope).possible();
         Optional<Toll> toll = incidents.tolls(question.scope).stream()
                 .filter(t -> t.party() == question.party && t.effect() == effect)
@@ -79,6 +78,5 @@ public class Reconciliation {
         return toll.map(t -> OwnCount.of(t, within)).orElseGet(() -> OwnCount.none(within));
     }
 
-    private record Question(
-            Measure measure, @Nullable Party party, IncidentFilter scope) {}
+    private record Question(Measure measure, @Nullable Party party, IncidentFilter scope) {}
 }

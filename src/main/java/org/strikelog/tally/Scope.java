@@ -65,6 +65,11 @@ public record Scope(
         return new Scope(from, day, countries, locations, groups, roles, types, weapons, outcomes);
     }
 
+    /** {@return whether the statement says that attacks count whatever became of them} */
+    public boolean countsAllOutcomes() {
+        return outcomes.size() == Outcome.values().length;
+    }
+
     /** {@return whether all that another counts falls under this one too} */
     public boolean covers(Scope other) {
         boolean begins = from == null || other.from != null && !from.isAfter(other.from);

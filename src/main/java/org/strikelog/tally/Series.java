@@ -18,8 +18,7 @@ import org.strikelog.casualty.Party;
  * @param scope what they count, without a last day
  * @param tallies in the order of the days up to which they count
  */
-public record Series(
-        Measure measure, @Nullable Party party, Scope scope, List<TallySummary> tallies) {
+public record Series(Measure measure, @Nullable Party party, Scope scope, List<TallySummary> tallies) {
 
     private static final long MOST_STEPS = 60;
 
@@ -31,8 +30,7 @@ public record Series(
                 .forEach(tally -> series.computeIfAbsent(key(tally), k -> new ArrayList<>())
                         .add(tally));
         return series.entrySet().stream()
-                .map(e -> new Series(
-                        e.getKey().measure, e.getKey().party, e.getKey().scope, List.copyOf(e.getValue())))
+                .map(e -> new Series(e.getKey().measure, e.getKey().party, e.getKey().scope, List.copyOf(e.getValue())))
                 .sorted(Comparator.comparing((Series s) -> -s.tallies.size()).thenComparing(Series::last))
                 .toList();
     }

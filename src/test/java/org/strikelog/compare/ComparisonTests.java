@@ -67,8 +67,8 @@ class ComparisonTests {
 
     @Test
     void sideThatMatchesNothingIsNoError() {
-        FilterPair nothing = new FilterPair(
-                IncidentFilter.ALL.with("q", "zzzzzz"), IncidentFilter.ALL.with("q", "yyyyyy"));
+        FilterPair nothing =
+                new FilterPair(IncidentFilter.ALL.with("q", "zzzzzz"), IncidentFilter.ALL.with("q", "yyyyyy"));
 
         assertThat(comparison.of(nothing).a().possibly()).isNull();
         assertThat(MockMvcTester.from(application).get().uri("/compare?a.q=zzzzzz&b.q=yyyyyy"))

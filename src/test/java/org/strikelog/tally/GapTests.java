@@ -10,7 +10,10 @@ class GapTests {
     @Test
     void spansAllThatBothLeaveOpen() {
         assertThat(Gap.between(CountRange.exactly(27), own(20L, 24L))).contains(new Gap(3L, 7L));
-        assertThat(Gap.between(CountRange.exactly(22), own(20L, 24L)).orElseThrow().closed()).isTrue();
+        assertThat(Gap.between(CountRange.exactly(22), own(20L, 24L))
+                        .orElseThrow()
+                        .closed())
+                .isTrue();
     }
 
     @Test

@@ -59,10 +59,7 @@ class TalliesApiController {
         response.setHeader("X-Total", Integer.toString(all.size()));
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("tallies.csv")
-                        .build()
-                        .toString());
+                ContentDisposition.attachment().filename("tallies.csv").build().toString());
         TallyTable.write(all, response.getWriter());
     }
 
@@ -70,8 +67,7 @@ class TalliesApiController {
     @GetMapping("/tallies/{key}")
     TallyResource one(@Parameter(description = "Its key", example = "att-2023-10-24-iraq") @PathVariable String key) {
         TallySummary tally = tallies.find(key).orElseThrow(() -> new NotFound("tally", key));
-        return TallyResource.of(
-                reconciliation.of(tally), Contradictions.among(tallies.all()), Addresses.current());
+        return TallyResource.of(reconciliation.of(tally), Contradictions.among(tallies.all()), Addresses.current());
     }
 
     private List<TallyResource> read() {

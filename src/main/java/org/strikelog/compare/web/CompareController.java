@@ -54,7 +54,8 @@ class CompareController {
         return Stream.concat(
                         halves().stream(),
                         explorer.facets(IncidentFilter.ALL).stream()
-                                .filter(f -> f.parameter().equals("country") || f.parameter().equals("group"))
+                                .filter(f -> f.parameter().equals("country")
+                                        || f.parameter().equals("group"))
                                 .filter(f -> f.values().size() > 1)
                                 .map(CompareController::firstTwo))
                 .toList();
@@ -77,7 +78,6 @@ class CompareController {
         return new FilterPair(
                 IncidentFilter.ALL.with(
                         facet.parameter(), facet.values().getFirst().value()),
-                IncidentFilter.ALL.with(
-                        facet.parameter(), facet.values().get(1).value()));
+                IncidentFilter.ALL.with(facet.parameter(), facet.values().get(1).value()));
     }
 }

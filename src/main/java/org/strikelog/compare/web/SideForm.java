@@ -59,8 +59,7 @@ record SideForm(String side, IncidentFilter filter, List<Field> fields, List<Car
      *
      * @param prefix of the message keys of its values; none where they have labels
      */
-    record Field(
-            String parameter, @Nullable String prefix, List<Choice> choices, Set<String> chosen) {
+    record Field(String parameter, @Nullable String prefix, List<Choice> choices, Set<String> chosen) {
 
         public List<Choice> picked() {
             return choices.stream().filter(c -> chosen.contains(c.value())).toList();

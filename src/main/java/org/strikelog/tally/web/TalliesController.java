@@ -59,7 +59,8 @@ class TalliesController {
             Model model) {
         List<TallySummary> all = tallies.all();
         Optional<TallySummary> pattern = like(like, all);
-        Measure shown = measure(measure).or(() -> pattern.map(TallySummary::measure)).orElse(Measure.ATTACKS);
+        Measure shown =
+                measure(measure).or(() -> pattern.map(TallySummary::measure)).orElse(Measure.ATTACKS);
         if (pattern.isPresent() && pattern.get().measure() != shown) {
             throw new InvalidParameters("like", String.valueOf(like), "the key of a count of " + shown);
         }
@@ -76,8 +77,11 @@ class TalliesController {
                         shown,
                         all.stream()
                                 .collect(Collectors.groupingBy(
-                                        TallySummary::measure, () -> new EnumMap<>(Measure.class), Collectors.counting())),
-                        chosen.map(s -> TallyChart.of(s, reconciliation.growth(s), h -> colours.getOrDefault(h, TallyChart.OTHER)))
+                                        TallySummary::measure,
+                                        () -> new EnumMap<>(Measure.class),
+                                        Collectors.counting())),
+                        chosen.map(s -> TallyChart.of(
+                                        s, reconciliation.growth(s), h -> colours.getOrDefault(h, TallyChart.OTHER)))
                                 .orElse(null),
                         series,
                         names(),
@@ -117,7 +121,8 @@ class TalliesController {
 
     private static Optional<Measure> measure(@Nullable String code) {
         Parameters parameters = new Parameters(code == null ? Map.of() : Map.of("measure", List.of(code)));
-        Optional<Measure> measure = parameters.terms("measure", Measure.class).stream().findFirst();
+        Optional<Measure> measure =
+                parameters.terms("measure", Measure.class).stream().findFirst();
         parameters.check();
         return measure;
     }
@@ -134,17 +139,20 @@ class TalliesController {
 
     /** {@return a colour for every house by its key, the first being our own; the rarest share one} */
     private static Map<String, String> colours(List<TallySummary> counted) {
-        List<String> houses = counted.stream()
-                .collect(Collectors.groupingBy(TallySummary::house, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> houses =
+                counted.stream()
+                        .collect(Collectors.groupingBy(TallySummary::house, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                                .thenComparing(Map.Entry.comparingByKey()))
+                        .map(Map.Entry::getKey)
+                        .toList();
         return houses.stream()
                 .collect(Collectors.toMap(
                         h -> h,
-                        h -> houses.indexOf(h) + 2 > COLOURS ? TallyChart.OTHER : String.valueOf(houses.indexOf(h) + 2)));
+                        h -> houses.indexOf(h) + 2 > COLOURS
+                                ? TallyChart.OTHER
+                                : String.valueOf(houses.indexOf(h) + 2)));
     }
 }

@@ -71,10 +71,18 @@ record TallyChart(
         return new TallyChart(
                 series,
                 growth,
-                series.tallies().stream().map(TallySummary::house).distinct().map(h -> steps(series, h, colour, plane))
+                series.tallies().stream()
+                        .map(TallySummary::house)
+                        .distinct()
+                        .map(h -> steps(series, h, colour, plane))
                         .toList(),
                 told.isEmpty() ? null : band(told, plane),
-                told.isEmpty() ? null : "M" + told.stream().map(g -> plane.at(g.day(), middle(g))).collect(Collectors.joining("L")),
+                told.isEmpty()
+                        ? null
+                        : "M"
+                                + told.stream()
+                                        .map(g -> plane.at(g.day(), middle(g)))
+                                        .collect(Collectors.joining("L")),
                 levels(plane),
                 marks(plane));
     }
@@ -129,13 +137,17 @@ record TallyChart(
     private static String band(List<Growth> told, Plane plane) {
         Stream<String> lows = told.stream().map(g -> plane.at(g.day(), low(g)));
         Stream<String> highs = told.reversed().stream()
-                .map(g -> plane.at(g.day(), g.count().high() == null ? plane.greatest : g.count().high()));
+                .map(g -> plane.at(
+                        g.day(),
+                        g.count().high() == null ? plane.greatest : g.count().high()));
         return "M" + Stream.concat(lows, highs).collect(Collectors.joining("L")) + "Z";
     }
 
     private static long greatest(Series series, List<Growth> growth) {
         LongStream official = series.tallies().stream().mapToLong(TallyChart::value);
-        LongStream own = growth.stream().filter(g -> !g.count().unknown()).mapToLong(g -> g.count().high() == null ? middle(g) : g.count().high());
+        LongStream own = growth.stream()
+                .filter(g -> !g.count().unknown())
+                .mapToLong(g -> g.count().high() == null ? middle(g) : g.count().high());
         return Math.max(1, LongStream.concat(official, own).max().orElse(1));
     }
 
@@ -167,7 +179,9 @@ record TallyChart(
 
     private static List<Mark> marks(Plane plane) {
         List<LocalDate> starts = new ArrayList<>();
-        for (LocalDate day = plane.first.withDayOfMonth(1).plusMonths(1); !day.isAfter(plane.last); day = day.plusMonths(1)) {
+        for (LocalDate day = plane.first.withDayOfMonth(1).plusMonths(1);
+                !day.isAfter(plane.last);
+                day = day.plusMonths(1)) {
             starts.add(day);
         }
         int every = Math.max(1, (starts.size() + MOST_MARKS - 1) / MOST_MARKS);
