@@ -28,7 +28,7 @@ final class Conditions {
     private final boolean surely;
     private final int asOf;
     private final List<Condition> conditions = new ArrayList<>();
-    private @Nullable BitSet groups;
+    private int @Nullable [] groups;
 
     Conditions(Selection selection) {
         this.selection = selection;
@@ -51,9 +51,8 @@ final class Conditions {
         return conditions;
     }
 
-    /** {@return the rows that any of the groups of the filter has part in; none where it names no group} */
-    @Nullable
-    BitSet groups() {
+    /** {@return the rows in which any of the groups of the filter has part; none where it names no group} */
+    int @Nullable [] groups() {
         return groups;
     }
 
@@ -89,7 +88,8 @@ final class Conditions {
             return;
         }
         BitSet inside = record.directory.placesInside(filter.locations());
-        List<Integer> countries = filter.countries().stream().map(Spots::letters).toList();
+        List<Integer> countries =
+                filter.countries().stream().map(Spots::letters).toList();
         short[] ofSpot = new short[record.spots.size];
         int[] spots = facts.spots();
         conditions.add((rows, count, marks) -> {
@@ -199,15 +199,7 @@ final class Conditions {
             return;
         }
         Map<Integer, List<Standing>> under = record.directory.groupsUnder(filter.groups());
-        if (!filter.groups().isEmpty()) {
-            BitSet rowsOf = new BitSet(record.size());
-            under.keySet().forEach(group -> {
-                for (int i = record.groupStarts[group]; i < record.groupStarts[group + 1]; i++) {
-                    rowsOf.set(record.groupRows[i]);
-                }
-            });
-            groups = rowsOf;
-        }
+        groups = filter.groups().isEmpty() ? null : record.rowsOf(under.keySet());
         TieMarks tie = new TieMarks(record, asOf, surely, roles, filter.groups().isEmpty() ? null : under);
         conditions.add((rows, count, marks) -> {
             for (int i = 0; i < count; i++) {

@@ -42,32 +42,16 @@ abstract class FacetCounter implements Counter {
                 new Places(selection, true),
                 new Places(selection, false),
                 new Groups(selection),
-                new Terms(
-                        "role",
-                        filter.roles(),
-                        TIE | TIE_ROLE,
-                        AttributionRole.values(),
-                        new Roles(selection)::of),
-                new Terms(
-                        "type", filter.types(), TYPE, EventType.values(), row -> 1 << Facts.type(traits[row])),
-                new Terms(
-                        "weapon",
-                        filter.weapons(),
-                        WEAPON,
-                        Weapon.values(),
-                        row -> Facts.weapons(traits[row])),
+                new Terms("role", filter.roles(), TIE | TIE_ROLE, AttributionRole.values(), new Roles(selection)::of),
+                new Terms("type", filter.types(), TYPE, EventType.values(), row -> 1 << Facts.type(traits[row])),
+                new Terms("weapon", filter.weapons(), WEAPON, Weapon.values(), row -> Facts.weapons(traits[row])),
                 new Terms(
                         "outcome",
                         filter.outcomes(),
                         OUTCOME,
                         Outcome.values(),
                         row -> 1 << Facts.outcome(traits[row])),
-                new Terms(
-                        "status",
-                        filter.statuses(),
-                        STATUS,
-                        Verdict.values(),
-                        row -> 1 << statuses.of(row) >> 1));
+                new Terms("status", filter.statuses(), STATUS, Verdict.values(), row -> 1 << statuses.of(row) >> 1));
     }
 
     @Override

@@ -39,9 +39,7 @@ final class Mark {
         latitude = spot < 0 ? grid.latitudes[cell] : spots.latitudes[spot];
         longitude = spot < 0 ? grid.longitudes[cell] : spots.longitudes[spot];
         radius = spot < 0 ? grid.radii[cell] : spots.radii[spot];
-        bounds = spot < 0
-                ? grid.bounds[cell].clone()
-                : new double[] {longitude, latitude, longitude, latitude};
+        bounds = spot < 0 ? grid.bounds[cell].clone() : new double[] {longitude, latitude, longitude, latitude};
         if (!grid.area(cell)) {
             tiles.add(spots.tile(grid.samples[cell], grid.level));
         }
