@@ -1,7 +1,10 @@
 package org.strikelog.explore;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.strikelog.location.Coordinates;
+import org.strikelog.location.MapDrawing;
 import org.strikelog.location.Tile;
 
 /**
@@ -63,6 +66,24 @@ public record MapView(long total, List<Cell> cells, List<Area> areas, long unpla
      */
     public record Harm(
             long low, @Nullable Long point, @Nullable Long high, long unknown) {}
+
+    /** {@return the same as a still map marks it: areas, then cells} */
+    public List<MapDrawing.Spot> spots() {
+        return Stream.concat(
+                        areas.stream().map(a -> spot(a.lon, a.lat, a.radiusKm, a.count, a.location)),
+                        cells.stream().map(c -> spot(c.lon, c.lat, null, c.count, c.location)))
+                .toList();
+    }
+
+    private static MapDrawing.Spot spot(
+            double lon, double lat, @Nullable Double radiusKm, long count, @Nullable Spot place) {
+        return new MapDrawing.Spot(
+                new Coordinates(lat, lon),
+                radiusKm,
+                count,
+                place == null ? null : place.key(),
+                place == null ? null : place.name());
+    }
 
     /** A place of the gazetteer. */
     public record Spot(String key, String name) {}

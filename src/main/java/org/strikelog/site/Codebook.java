@@ -19,6 +19,8 @@ import org.strikelog.incident.Weapon;
 import org.strikelog.location.LocationKind;
 import org.strikelog.source.ReportKind;
 import org.strikelog.source.SpeakerKind;
+import org.strikelog.tally.Candidate;
+import org.strikelog.tally.Contradiction;
 import org.strikelog.tally.Measure;
 
 /**
@@ -46,7 +48,9 @@ record Codebook(List<Vocabulary> vocabularies) {
             new Vocabulary("locationKind", List.of(LocationKind.values())),
             new Vocabulary("groupKind", List.of(GroupKind.values())),
             new Vocabulary("groupTie", List.of(GroupTie.Relation.values())),
-            new Vocabulary("measure", List.of(Measure.values()))));
+            new Vocabulary("measure", List.of(Measure.values())),
+            new Vocabulary("candidate", List.of(Candidate.Kind.values())),
+            new Vocabulary("contradiction", List.of(Contradiction.Kind.values()))));
 
     /** @param prefix of the message keys of its terms, and its id on the page */
     record Vocabulary(String prefix, List<? extends Enum<?>> terms) {}

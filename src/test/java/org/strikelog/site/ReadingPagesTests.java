@@ -54,7 +54,10 @@ class ReadingPagesTests {
                 "/reports",
                 "/reports/nbc-sott-2023-10-25",
                 "/tallies",
+                "/tallies?measure=injured",
                 "/tallies/att-2023-10-31-total",
+                "/compare",
+                "/compare?a.to=2024-02-01&b.from=2024-02-02",
                 "/about"
             })
     void isWholeAndLight(String address) throws IOException {

@@ -14,6 +14,7 @@ import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.Conflict;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.FilterChip;
+import org.strikelog.incident.FilterPair;
 import org.strikelog.incident.FilterWords.Choice;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentPage;
@@ -83,6 +84,12 @@ record IncidentsPage(
     /** {@return the same filter as a query with its question mark; empty when everything matches} */
     public String query() {
         return filter.isEmpty() ? "" : "?" + filter.query();
+    }
+
+    /** {@return the address where it stands beside everything} */
+    public String compared() {
+        String query = new FilterPair(filter, IncidentFilter.ALL).query();
+        return query.isEmpty() ? "/compare" : "/compare?" + query;
     }
 
     /** {@return the address of the same list in another order: by a column, the other way round if it is so already} */

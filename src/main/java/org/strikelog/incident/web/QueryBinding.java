@@ -25,6 +25,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.strikelog.incident.FilterPair;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.InvalidParameters;
 import org.strikelog.incident.InvalidParameters.Problem;
@@ -32,8 +33,9 @@ import org.strikelog.incident.Paging;
 import org.strikelog.incident.Vantage;
 
 /**
- * Hands {@link IncidentFilter}, {@link Paging} and {@link Vantage} to any controller method that asks for them, and refuses, for every
- * GET, parameters that the method does not know: a filter misspelt must not look like a filter that matches all.
+ * Hands {@link IncidentFilter}, {@link FilterPair}, {@link Paging} and {@link Vantage} to any controller method that asks
+ * for them, and refuses, for every GET, parameters that the method does not know: a filter misspelt must not look like a
+ * filter that matches all.
  */
 @Configuration(proxyBeanMethods = false)
 class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerInterceptor {
@@ -41,6 +43,7 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
     private static final int LONGEST_TYPING_MISTAKE = 40;
     private static final Map<Class<?>, Read> READ = Map.of(
             IncidentFilter.class, new Read(IncidentFilter.NAMES, IncidentFilter::of),
+            FilterPair.class, new Read(FilterPair.NAMES, FilterPair::of),
             Paging.class, new Read(Paging.NAMES, Paging::of),
             Vantage.class, new Read(Vantage.NAMES, Vantage::of));
 
