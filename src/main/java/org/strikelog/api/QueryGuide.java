@@ -132,6 +132,22 @@ public final class QueryGuide {
                     + "Every place by itself, unless you say otherwise.",
             "5");
 
+    /** The part of the map that is on screen. */
+    public static final Parameter FRAME = new Parameter(
+            "frame",
+            Form.BOX,
+            "West, south, east, north in degrees of what a map shows: cells and areas beyond are in the total alone. "
+                    + "Unlike bbox it leaves no incident out.",
+            "38,29,49,38");
+
+    /** How long a facet is. */
+    public static final Parameter VALUES = new Parameter(
+            "values",
+            Form.ROWS,
+            "At most so many values of each facet, the most frequent, beside those chosen. All, unless you say "
+                    + "otherwise.",
+            "20");
+
     /** Words that groups, places and reports are looked up by. */
     public static final Parameter NAMES = new Parameter(
             "q",
@@ -178,6 +194,8 @@ public final class QueryGuide {
             case "q" -> NAMES;
             case "sort" -> SORT;
             case "zoom" -> ZOOM;
+            case "frame" -> FRAME;
+            case "values" -> VALUES;
             default ->
                 TIMELINE.stream()
                         .filter(p -> p.name().equals(name))
