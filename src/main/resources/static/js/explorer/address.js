@@ -4,7 +4,7 @@ const LIST_ONLY = ["sort", "cursor"];
 const CHART_ONLY = ["stack", "bucket"];
 
 // As many values of a facet as the page lists.
-const VALUES = 40;
+const VALUES = 30;
 
 /** The parameters as the server would write them: in order of the address, without empty ones. */
 export function read(search = location.search) {

@@ -12,7 +12,7 @@ const SETTLED_MS = 300;
 const DECIMALS = 3;
 const CLOSEST_AT_FIRST = 9;
 const MARGIN = 0.06;
-const RIM = 0.5;
+const RIM = 0.25;
 
 // What the first view follows, as the server does. Days and outcomes do not, so that the ground stands still.
 const FRAMING = ["country", "group", "dataset", "report"];

@@ -21,7 +21,7 @@ record FacetChoices(
         long greatest) {
 
     /** So many values are listed beside those that are chosen. */
-    static final int MOST = 40;
+    static final int MOST = 30;
 
     private static final int AT_FIRST = 8;
     private static final Map<String, String> PREFIXES = Map.of(

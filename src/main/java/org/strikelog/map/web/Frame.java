@@ -18,6 +18,7 @@ import org.strikelog.location.Coordinates;
 record Frame(BoundingBox box) {
 
     private static final double MOST = 0.9;
+    private static final double RIM = 0.25;
     private static final double CIRCUMFERENCE_KM = 40_075.017;
 
     // What a window of 1440 by 900 leaves to the map, less its margins.
@@ -66,8 +67,8 @@ record Frame(BoundingBox box) {
 
     /** {@return it with a rim on every side, so that a small move of the map uncovers nothing empty} */
     BoundingBox withRim() {
-        double aside = width() / 2;
-        double up = (box.north() - box.south()) / 2;
+        double aside = RIM * width();
+        double up = RIM * (box.north() - box.south());
         boolean round = width() + 2 * aside >= 360;
         return new BoundingBox(
                 round ? -180 : wrapped(box.west() - aside),

@@ -25,7 +25,7 @@ record Marks(
         @Nullable Others others) {
 
     /** So many marks are drawn whatever part of the map is seen; with more, those far outside are only counted. */
-    private static final int FEW = 400;
+    private static final int FEW = 150;
 
     private static final double DECIMALS = 1e5;
 
