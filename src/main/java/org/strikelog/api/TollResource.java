@@ -9,10 +9,10 @@ import org.strikelog.casualty.Toll;
  * People harmed in all incidents of a list together.
  *
  * @param low the sum of the least numbers; null when no incident has a number
- * @param point the sum of the newest statements on each incident; null when no incident has a number
+ * @param point the sum of one number for each incident, chosen by the rule that figures names; null when no incident has one
  * @param high the sum of the greatest numbers; null when one of them is open
- * @param stated how many incidents have a number
- * @param unknown how many incidents of the list have none, which is not the same as nobody harmed
+ * @param stated how many incidents have a number from anyone
+ * @param unknown how many incidents of the list have no number by the rule, which is not the same as nobody harmed
  */
 @Complete
 public record TollResource(

@@ -1,7 +1,6 @@
 package org.strikelog.explore;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,13 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.strikelog.explore.Histogram.Bar;
 import org.strikelog.explore.Histogram.Part;
-import org.strikelog.explore.MapView.Area;
-import org.strikelog.explore.MapView.Cell;
-import org.strikelog.explore.MapView.Spot;
+import org.strikelog.incident.AsOf;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.Matching;
-import org.strikelog.location.Tile;
 
 /** Asks PostgreSQL for each answer by itself. */
 @Repository
@@ -36,10 +32,10 @@ class SqlExplorer implements Explorer {
                 from membership m join member on m.umbrella_id = member.id)
             select member.key as value, member.name as label, count(distinct i.id) as count
             from matching x
-            join published_incident i on i.id = x.id
-            join attribution a on a.incident_id = i.id and %s
+            join %1$s i on i.id = x.id
+            join attribution a on a.incident_id = i.id and %2$s
             join member on member.id = a.group_id
-             and coalesce(member.valid_from <= i.ends_on, true) and coalesce(member.valid_to >= i.starts_on, true)
+             and %3$s
             group by member.key, member.name
             """;
 
@@ -64,14 +60,14 @@ class SqlExplorer implements Explorer {
     private static final String ROLES = """
             select a.role as value, a.role as label, count(distinct i.id) as count
             from matching x
-            join published_incident i on i.id = x.id
-            join attribution a on a.incident_id = i.id and %s
+            join %1$s i on i.id = x.id
+            join attribution a on a.incident_id = i.id and %2$s
             group by a.role
             """;
 
     private static final String COLUMN = """
             select i.%1$s as value, i.%1$s as label, count(*) as count
-            from matching x join published_incident i on i.id = x.id
+            from matching x join %2$s i on i.id = x.id
             where i.%1$s is not null
             group by i.%1$s
             """;
@@ -103,49 +99,10 @@ class SqlExplorer implements Explorer {
                 facets(filter));
     }
 
+    /** Cells are the squares of the deepest grid, whatever the zoom. */
     @Override
     public MapView map(IncidentFilter filter, int zoom) {
-        Matching matching = new Matching(filter.without("bbox"));
-        List<Cell> cells = new ArrayList<>();
-        List<Area> areas = new ArrayList<>();
-        long[] unplaced = {0};
-        jdbc.sql("with matching as (" + matching.sql() + """
-                        )
-                        select i.latitude, i.longitude, case when i.vague then i.radius_km end as radius_km,
-                               l.key, l.name, count(*) as count
-                        from matching x
-                        join published_incident i on i.id = x.id
-                        left join location l on l.id = i.location_id
-                        group by 1, 2, 3, 4, 5
-                        order by count desc, l.key, 1, 2, 3
-                        """)
-                .params(matching.parameters())
-                .query((ResultSet row) -> {
-                    Double lat = row.getObject("latitude", Double.class);
-                    Double radiusKm = row.getObject("radius_km", Double.class);
-                    long count = row.getLong("count");
-                    if (lat == null) {
-                        unplaced[0] += count;
-                    } else if (radiusKm == null) {
-                        double lon = row.getDouble("longitude");
-                        Tile tile = Tile.at(lat, lon, Tile.DEEPEST);
-                        cells.add(new Cell(
-                                lon,
-                                lat,
-                                count,
-                                List.of(lon, lat, lon, lat),
-                                List.of(tile),
-                                spot(row),
-                                null,
-                                null,
-                                null));
-                    } else {
-                        areas.add(new Area(row.getDouble("longitude"), lat, radiusKm, count, spot(row)));
-                    }
-                });
-        long placed = cells.stream().mapToLong(Cell::count).sum()
-                + areas.stream().mapToLong(Area::count).sum();
-        return new MapView(placed + unplaced[0], cells, areas, unplaced[0]);
+        return new SqlMap(jdbc).of(filter);
     }
 
     @Override
@@ -169,13 +126,15 @@ class SqlExplorer implements Explorer {
                 ? bucket
                 : days(filter).map(d -> Bucket.fitting(d.first(), d.last())).orElse(Bucket.DAY);
         Matching matching = new Matching(filter);
+        AsOf asOf = AsOf.of(filter);
         TreeMap<LocalDate, Map<String, long[]>> counts = new TreeMap<>();
         Map<String, Long> values = new HashMap<>();
-        jdbc.sql("with matching as (" + matching.sql() + ")\nselect i.starts_on, i.ends_on, " + stack.column() + """
+        jdbc.sql("with matching as (" + matching.sql() + ")\nselect i.starts_on, i.ends_on, " + stack.column(asOf)
+                        + """
                          as value, count(*) as count
-                        from matching x join published_incident i on i.id = x.id
+                        from matching x join %s i on i.id = x.id
                         group by 1, 2, 3
-                        """)
+                        """.formatted(asOf.incidents()))
                 .params(matching.parameters())
                 .query((ResultSet row) -> {
                     LocalDate start = width.start(row.getObject("starts_on", LocalDate.class));
@@ -198,14 +157,14 @@ class SqlExplorer implements Explorer {
     @Override
     public List<Facet> facets(IncidentFilter filter) {
         return List.of(
-                facet(filter, "country", filter.countries(), COLUMN.formatted("country")),
+                facet(filter, "country", filter.countries(), column(filter, "country")),
                 facet(filter, "location", filter.locations(), LOCATIONS),
                 facet(filter, "group", filter.groups(), groups(filter)),
-                facet(filter, "role", filter.roles(), ROLES.formatted(Matching.tie(filter.without("role")))),
-                facet(filter, "type", filter.types(), COLUMN.formatted("event_type")),
+                facet(filter, "role", filter.roles(), roles(filter)),
+                facet(filter, "type", filter.types(), column(filter, "event_type")),
                 facet(filter, "weapon", filter.weapons(), WEAPONS),
-                facet(filter, "outcome", filter.outcomes(), COLUMN.formatted("outcome")),
-                facet(filter, "status", filter.statuses(), COLUMN.formatted("status")));
+                facet(filter, "outcome", filter.outcomes(), column(filter, "outcome")),
+                facet(filter, "status", filter.statuses(), column(filter, "status")));
     }
 
     @Override
@@ -248,7 +207,16 @@ class SqlExplorer implements Explorer {
     }
 
     private static String groups(IncidentFilter filter) {
-        return GROUPS.formatted(Matching.tie(filter.without("group")));
+        return GROUPS.formatted(
+                AsOf.of(filter).incidents(), Matching.tie(filter.without("group")), Matching.membership(filter));
+    }
+
+    private static String roles(IncidentFilter filter) {
+        return ROLES.formatted(AsOf.of(filter).incidents(), Matching.tie(filter.without("role")));
+    }
+
+    private static String column(IncidentFilter filter, String name) {
+        return COLUMN.formatted(name, AsOf.of(filter).incidents());
     }
 
     private List<Histogram.Value> named(Stack stack, List<Histogram.Value> values) {
@@ -291,10 +259,5 @@ class SqlExplorer implements Explorer {
 
     private static Part part(String value, long[] counts) {
         return new Part(value, counts[0], counts[1]);
-    }
-
-    private static @Nullable Spot spot(ResultSet row) throws SQLException {
-        String key = row.getString("key");
-        return key == null ? null : new Spot(key, row.getString("name"));
     }
 }

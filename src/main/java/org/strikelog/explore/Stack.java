@@ -1,6 +1,7 @@
 package org.strikelog.explore;
 
 import java.util.Locale;
+import org.strikelog.incident.AsOf;
 
 /** What the bars of a histogram are divided by. Every incident is in one part only. */
 public enum Stack {
@@ -11,7 +12,7 @@ public enum Stack {
     /** The first group that claimed it; failing that, the first it was attributed to; failing that, the first suspected. */
     GROUP("""
             coalesce((select g.key from attribution a join armed_group g on g.id = a.group_id
-                      where a.incident_id = i.id and a.withdrawn_on is null
+                      where a.incident_id = i.id and %1$s
                         and a.role in ('claimed', 'attributed', 'suspected')
                       order by array_position(array['claimed', 'attributed', 'suspected'], a.role), a.id
                       limit 1), 'none')"""),
@@ -22,7 +23,7 @@ public enum Stack {
     /** For whom casualties were stated, nobody harmed aside; {@code several} where there are more than one. */
     PARTY("""
             (select case count(distinct t.party) when 0 then 'none' when 1 then min(t.party) else 'several' end
-             from toll('infinity') t where t.incident_id = i.id and t.high is distinct from 0)""");
+             from %2$s t where t.incident_id = i.id and t.high is distinct from 0)""");
 
     private final String column;
 
@@ -30,8 +31,8 @@ public enum Stack {
         this.column = column;
     }
 
-    String column() {
-        return column;
+    String column(AsOf asOf) {
+        return column.formatted(asOf.stands(), asOf.tolls());
     }
 
     @Override

@@ -40,12 +40,22 @@ public class FilterWords {
     public List<FilterChip> chips(IncidentFilter filter) {
         Map<String, Map<String, String>> names = names(filter);
         List<FilterChip> chips = new ArrayList<>();
-        filter.toParameters()
-                .forEach((parameter, values) -> values.forEach(value -> chips.add(new FilterChip(
+        filter.toParameters().forEach((parameter, values) -> {
+            if (parameter.equals("cell")) {
+                // One mark of the map can lie in dozens, and to a reader they are one place.
+                chips.add(new FilterChip(
+                        parameter,
+                        String.join(" ", values),
+                        null,
+                        filter.without(parameter).query()));
+            } else {
+                values.forEach(value -> chips.add(new FilterChip(
                         parameter,
                         value,
                         names.getOrDefault(parameter, Map.of()).get(value),
-                        filter.without(parameter, value).query()))));
+                        filter.without(parameter, value).query())));
+            }
+        });
         return chips;
     }
 

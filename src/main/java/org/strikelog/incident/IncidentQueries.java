@@ -37,20 +37,20 @@ public class IncidentQueries implements IncidentList {
                    injured.low as injured_low, injured.high as injured_high, injured.incident_id is not null as injured,
                    tbi.low as tbi_low, tbi.high as tbi_high, tbi.incident_id is not null as tbi,
                    array(select weapon from incident_weapon w where w.incident_id = i.id) as weapons,
-                   (select count(*) from citation c where c.incident_id = i.id) as reports,
+                   (select count(*) from citation c%s where c.incident_id = i.id) as reports,
                    array(select array[g.key, g.name, a.role] from attribution a join armed_group g on g.id = a.group_id
-                         where a.incident_id = i.id and a.role <> 'target' and a.withdrawn_on is null
+                         where a.incident_id = i.id and a.role <> 'target' and %s
                          order by a.id) as groups,
             """;
 
     private static final String JOINS = """
 
             from matching m
-            join published_incident i on i.id = m.id
+            join %1$s i on i.id = m.id
             left join location l on l.id = i.location_id
-            left join incident_toll killed on killed.incident_id = i.id and killed.effect = 'killed'
-            left join incident_toll injured on injured.incident_id = i.id and injured.effect = 'injured'
-            left join incident_toll tbi on tbi.incident_id = i.id and tbi.effect = 'tbi'
+            left join %2$s killed on killed.incident_id = i.id and killed.effect = 'killed'
+            left join %2$s injured on injured.incident_id = i.id and injured.effect = 'injured'
+            left join %2$s tbi on tbi.incident_id = i.id and tbi.effect = 'tbi'
             """;
 
     private static final int LONGEST_CHAIN = 20;
@@ -67,21 +67,20 @@ public class IncidentQueries implements IncidentList {
         Cursor cursor = paging.cursor() == null ? null : Cursor.parse(paging.cursor(), filter, paging);
         boolean backwards = cursor != null && cursor.backwards();
         boolean falling = paging.descending() != backwards;
-        Sort sort = paging.sort();
+        String column = paging.sort().column(filter.figures());
         Matching matching = new Matching(filter);
         Map<String, Object> parameters = new HashMap<>(matching.parameters());
         String after = "";
         if (cursor != null) {
             after = "where (%s, i.id) %s (cast(:value as %s), :id)\n"
-                    .formatted(sort.column(), falling ? "<" : ">", sort.type());
+                    .formatted(column, falling ? "<" : ">", paging.sort().type());
             parameters.put("value", cursor.value());
             parameters.put("id", cursor.id());
         }
         String direction = falling ? " desc" : "";
         parameters.put("rows", paging.limit() + 1);
-        List<Row> rows = new ArrayList<>(jdbc.sql("with matching as (" + matching.sql() + ")\n" + COLUMNS
-                        + sort.column() + " as sorted" + JOINS + after
-                        + "order by " + sort.column() + direction + ", i.id" + direction + "\nlimit :rows")
+        List<Row> rows = new ArrayList<>(jdbc.sql(rows(filter, matching, column) + after + "order by " + column
+                        + direction + ", i.id" + direction + "\nlimit :rows")
                 .params(parameters)
                 .query(IncidentQueries::row)
                 .list());
@@ -107,8 +106,8 @@ public class IncidentQueries implements IncidentList {
         Matching matching = new Matching(filter);
         String direction = paging.descending() ? " desc" : "";
         return jdbc
-                .sql("with matching as (" + matching.sql() + ")\n" + COLUMNS + "null as sorted" + JOINS + "order by "
-                        + paging.sort().column() + direction + ", i.id" + direction)
+                .sql(rows(filter, matching, "null") + "order by "
+                        + paging.sort().column(filter.figures()) + direction + ", i.id" + direction)
                 .withFetchSize(500)
                 .params(matching.parameters())
                 .query(IncidentQueries::summary)
@@ -118,7 +117,7 @@ public class IncidentQueries implements IncidentList {
     @Override
     public List<IncidentSummary> beginning(IncidentFilter filter, LocalDate first, LocalDate last, int limit) {
         Matching matching = new Matching(filter);
-        return jdbc.sql("with matching as (" + matching.sql() + ")\n" + COLUMNS + "null as sorted" + JOINS + """
+        return jdbc.sql(rows(filter, matching, "null") + """
                         where i.starts_on between :first and :last
                         order by i.starts_on, i.local_time nulls last, i.id
                         limit :rows
@@ -169,17 +168,18 @@ public class IncidentQueries implements IncidentList {
     public List<Toll> tolls(IncidentFilter filter) {
         Matching matching = new Matching(filter);
         return jdbc
-                .sql("with matching as materialized (" + matching.sql() + """
+                .sql("with matching as materialized (" + matching.sql()
+                        + """
                         )
-                        select t.party, t.effect, sum(t.low) as low, sum(t.latest) as point,
+                        select t.party, t.effect, sum(t.low) as low, sum(t.%1$s) as point,
                                case when bool_and(t.high is not null) filter (where t.low is not null)
                                     then sum(t.high) filter (where t.low is not null) end as high,
                                count(t.low) as stated,
-                               (select count(*) from matching) - count(t.low) as unknown
+                               (select count(*) from matching) - count(t.%1$s) as unknown
                         from matching m
-                        join toll('infinity') t on t.incident_id = m.id
+                        join %2$s t on t.incident_id = m.id
                         group by t.party, t.effect
-                        """)
+                        """.formatted(filter.figures(), AsOf.of(filter).tolls()))
                 .params(matching.parameters())
                 .query((row, number) -> new Toll(
                         term(Party.class, row.getString("party")),
@@ -193,6 +193,14 @@ public class IncidentQueries implements IncidentList {
                 .stream()
                 .sorted(Comparator.comparing(Toll::party).thenComparing(Toll::effect))
                 .toList();
+    }
+
+    private static String rows(IncidentFilter filter, Matching matching, String sorted) {
+        AsOf asOf = AsOf.of(filter);
+        String out =
+                asOf.day() == null ? "" : " join report r on r.id = c.report_id and " + asOf.said("r.published_on");
+        return "with matching as (" + matching.sql() + ")\n" + COLUMNS.formatted(out, asOf.stands()) + sorted
+                + " as sorted" + JOINS.formatted(asOf.incidents(), asOf.incidentTolls());
     }
 
     /**

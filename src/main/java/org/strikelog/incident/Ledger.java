@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,15 +21,25 @@ import tools.jackson.databind.json.JsonMapper;
 public class Ledger {
 
     private final Incidents incidents;
+    private final PublicRecord publicRecord;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Ledger(Incidents incidents, JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Ledger(
+            Incidents incidents,
+            PublicRecord publicRecord,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.incidents = incidents;
+        this.publicRecord = publicRecord;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -57,6 +68,7 @@ public class Ledger {
                 .param("editor", editor)
                 .param("comment", comment.strip())
                 .update();
+        events.publishEvent(new RecordChanged(document.id()));
         return document;
     }
 
@@ -72,14 +84,11 @@ public class Ledger {
      * @throws NotFound if there is none, or it is not public
      * @throws Gone if it was retracted
      */
-    @Transactional(readOnly = true)
     public IncidentDocument published(long id) {
-        Incident incident = incidents
-                .findById(id)
-                .filter(i -> i.dataset().redistributable())
-                .orElseThrow(() -> new NotFound("incident", Long.toString(id)));
+        IncidentDocument incident =
+                publicRecord.find(id).orElseThrow(() -> new NotFound("incident", Long.toString(id)));
         return switch (incident.state()) {
-            case PUBLISHED -> IncidentDocument.of(incident);
+            case PUBLISHED -> incident;
             case RETRACTED -> throw new Gone(id, String.valueOf(incident.retraction()));
             case DRAFT, IN_REVIEW -> throw new NotFound("incident", Long.toString(id));
         };

@@ -5,15 +5,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.location.BoundingBox;
+import org.strikelog.location.Tile;
 
 /**
  * A filter as SQL: a query for {@code id} and {@code certain} of the published incidents that match, to be put in a
  * {@code with matching as (...)}, and the parameters it binds.
  *
  * <p>Doubt about the day and the place is drawn as the filter says: an incident matches possibly when its interval or
- * circle overlaps, certainly when it lies inside. A circle stands for the box around it.
+ * circle overlaps, certainly when it lies inside. A circle stands for the box around it. Whatever was not known on the
+ * day of {@code asOf} is not seen.
  */
 public final class Matching {
 
@@ -44,14 +47,20 @@ public final class Matching {
     private final List<String> certainly = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private final Match match;
+    private final AsOf asOf;
 
     /** Draws up the query for a filter. */
     public Matching(IncidentFilter filter) {
         match = filter.match();
+        asOf = AsOf.of(filter);
+        if (filter.asOf() != null) {
+            parameters.put("asOf", filter.asOf());
+        }
         days(filter);
         if (filter.bbox() != null) {
             box(filter.bbox());
         }
+        cells(filter.cells());
         oneOf("i.country", "countries", filter.countries());
         if (!filter.locations().isEmpty()) {
             always(IN_LOCATIONS, "locations", filter.locations());
@@ -69,18 +78,13 @@ public final class Matching {
         }
         if (!filter.parties().isEmpty()) {
             always(
-                    "exists (select from figure f where f.incident_id = i.id and f.party in (:parties))",
+                    "exists (select from figure f where f.incident_id = i.id and f.party in (:parties) and "
+                            + asOf.said("f.stated_on") + ")",
                     "parties",
                     texts(filter.parties()));
         }
         if (!filter.reports().isEmpty()) {
-            always("""
-                    i.id in (
-                        select x.incident_id from report r, lateral (
-                            select incident_id from citation where report_id = r.id
-                            union all select incident_id from attribution where report_id = r.id
-                            union all select incident_id from figure where report_id = r.id) x
-                        where r.key in (:reports))""", "reports", filter.reports());
+            always(resting(), "reports", filter.reports());
         }
         if (filter.q() != null) {
             always(
@@ -97,7 +101,7 @@ public final class Matching {
         String certain = certainly.isEmpty() ? "true" : "(" + String.join("\nand ", certainly) + ")";
         List<String> conditions = match == Match.CERTAIN ? certainly : possibly;
         String where = conditions.isEmpty() ? "" : "\nwhere " + String.join("\nand ", conditions);
-        return "select i.id, " + certain + " as certain\nfrom published_incident i" + where;
+        return "select i.id, " + certain + " as certain\nfrom " + asOf.incidents() + " i" + where;
     }
 
     /** {@return what the query binds, by name} */
@@ -134,6 +138,36 @@ public final class Matching {
         parameters.put("width", box.east() - box.west() + (box.crossesAntimeridian() ? 360 : 0));
     }
 
+    /** Edges are reckoned by the tile itself, so that a point lies on the same side of one everywhere. */
+    private void cells(Set<Tile> cells) {
+        if (cells.isEmpty()) {
+            return;
+        }
+        List<String> squares = new ArrayList<>();
+        for (Tile cell : cells) {
+            String name = "cell" + squares.size();
+            parameters.put(name + "west", cell.west());
+            parameters.put(name + "east", cell.east());
+            parameters.put(name + "north", cell.north());
+            parameters.put(name + "south", cell.south());
+            squares.add(
+                    "i.longitude >= :%1$swest and i.longitude %2$s :%1$seast and i.latitude <= :%1$snorth and i.latitude %3$s :%1$ssouth"
+                            .formatted(name, cell.lastColumn() ? "<=" : "<", cell.lastRow() ? ">=" : ">"));
+        }
+        String within = "not i.vague and (" + String.join("\nor ", squares) + ")";
+        either(within, within);
+    }
+
+    private String resting() {
+        return """
+                i.id in (
+                    select x.incident_id from report r, lateral (
+                        select incident_id, null::date as stated_on from citation where report_id = r.id
+                        union all select incident_id, stated_on from attribution where report_id = r.id
+                        union all select incident_id, stated_on from figure where report_id = r.id) x
+                    where r.key in (:reports) and %s and %s)""".formatted(asOf.said("r.published_on"), asOf.said("x.stated_on"));
+    }
+
     private void attributions(IncidentFilter filter) {
         if (filter.groups().isEmpty() && filter.roles().isEmpty()) {
             return;
@@ -153,11 +187,19 @@ public final class Matching {
      * filter is about, by role and by group}
      */
     public static String tie(IncidentFilter filter) {
-        return tie(filter, MAYBE_MEMBER);
+        return tie(filter, membership(filter));
+    }
+
+    /**
+     * {@return a condition on the days of a membership, {@code valid_from} and {@code valid_to}, and of the incident
+     * {@code i}: that it held then, possibly or certainly as the filter asks}
+     */
+    public static String membership(IncidentFilter filter) {
+        return filter.match() == Match.CERTAIN ? SURELY_MEMBER : MAYBE_MEMBER;
     }
 
     private static String tie(IncidentFilter filter, String membership) {
-        return "a.withdrawn_on is null"
+        return AsOf.of(filter).stands()
                 + (filter.roles().isEmpty() ? "" : " and a.role in (:roles)")
                 + (filter.groups().isEmpty()
                         ? ""
@@ -167,8 +209,8 @@ public final class Matching {
 
     private void atLeast(String effect, String name, @Nullable Integer people) {
         if (people != null) {
-            String toll = "exists (select from incident_toll t where t.incident_id = i.id and t.effect = '" + effect
-                    + "' and ";
+            String toll = "exists (select from " + asOf.incidentTolls()
+                    + " t where t.incident_id = i.id and t.effect = '" + effect + "' and ";
             either(toll + "coalesce(t.high >= :" + name + ", true))", toll + "t.low >= :" + name + ")");
             parameters.put(name, people);
         }

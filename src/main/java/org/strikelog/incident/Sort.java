@@ -1,6 +1,7 @@
 package org.strikelog.incident;
 
 import java.util.Locale;
+import org.strikelog.casualty.FigureRule;
 
 /** What a list of incidents is ordered by. */
 public enum Sort {
@@ -8,10 +9,10 @@ public enum Sort {
     DATE("i.starts_on", "date"),
     /** Title, letter by letter. */
     TITLE("i.title collate \"C\"", "text"),
-    /** People killed, by the newest statement; those without a number lowest. */
-    KILLED("coalesce(killed.point, -1)", "integer"),
+    /** People killed, by the reader's rule of figures; those without a number lowest. */
+    KILLED("coalesce(killed.%s, -1)", "integer"),
     /** People injured, likewise. */
-    INJURED("coalesce(injured.point, -1)", "integer");
+    INJURED("coalesce(injured.%s, -1)", "integer");
 
     private final String column;
     private final String type;
@@ -21,8 +22,8 @@ public enum Sort {
         this.type = type;
     }
 
-    String column() {
-        return column;
+    String column(FigureRule rule) {
+        return column.formatted(rule);
     }
 
     String type() {

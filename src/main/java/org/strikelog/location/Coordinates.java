@@ -14,6 +14,9 @@ public record Coordinates(double latitude, double longitude) {
 
     private static final double EARTH_RADIUS_KM = 6371.0088;
 
+    /** Length of a degree along a great circle. */
+    static final double KM_PER_DEGREE = EARTH_RADIUS_KM * Math.PI / 180;
+
     public Coordinates {
         if (!(latitude >= -90 && latitude <= 90)) {
             throw new IllegalArgumentException("Not a latitude in degrees from -90 to 90: " + latitude);
@@ -37,9 +40,14 @@ public record Coordinates(double latitude, double longitude) {
     /** {@return latitude and longitude with a hemisphere each, as in 33.7857° N, 42.4412° E} */
     @Override
     public String toString() {
+        return rounded(4);
+    }
+
+    /** {@return the same to so many decimals of a degree} */
+    public String rounded(int decimals) {
         return String.format(
                 Locale.ROOT,
-                "%.4f° %s, %.4f° %s",
+                "%." + decimals + "f° %s, %." + decimals + "f° %s",
                 Math.abs(latitude),
                 latitude < 0 ? "S" : "N",
                 Math.abs(longitude),

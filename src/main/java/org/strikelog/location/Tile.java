@@ -59,9 +59,29 @@ public record Tile(int zoom, int x, int y) {
     /** {@return whether a point lies in it} */
     public boolean contains(double latitude, double longitude) {
         return latitude <= north()
-                && (latitude > south() || y == (1 << zoom) - 1)
+                && (latitude > south() || lastRow())
                 && longitude >= west()
-                && (longitude < east() || x == (1 << zoom) - 1);
+                && (longitude < east() || lastColumn());
+    }
+
+    /** {@return the point halfway between its edges, in degrees} */
+    public Coordinates middle() {
+        return new Coordinates((north() + south()) / 2, (west() + east()) / 2);
+    }
+
+    /** {@return how wide it is at its middle, in kilometres, along the parallel} */
+    public double widthKm() {
+        return (east() - west()) * Coordinates.KM_PER_DEGREE * Math.cos(Math.toRadians(middle().latitude()));
+    }
+
+    /** {@return whether its eastern edge, the antimeridian, belongs to it} */
+    public boolean lastColumn() {
+        return x == (1 << zoom) - 1;
+    }
+
+    /** {@return whether its southern edge, the pole, belongs to it} */
+    public boolean lastRow() {
+        return y == (1 << zoom) - 1;
     }
 
     /** {@return longitude of its western edge in degrees} */

@@ -2,6 +2,7 @@ package org.strikelog.site;
 
 import java.util.List;
 import org.strikelog.casualty.Effect;
+import org.strikelog.casualty.FigureRule;
 import org.strikelog.casualty.Party;
 import org.strikelog.group.GroupKind;
 import org.strikelog.group.GroupTie;
@@ -39,6 +40,7 @@ record Codebook(List<Vocabulary> vocabularies) {
             new Vocabulary("datePrecision", List.of(DatePrecision.values())),
             new Vocabulary("placePrecision", List.of(PlacePrecision.values())),
             new Vocabulary("match", List.of(Match.values())),
+            new Vocabulary("figureRule", List.of(FigureRule.values())),
             new Vocabulary("locationKind", List.of(LocationKind.values())),
             new Vocabulary("groupKind", List.of(GroupKind.values())),
             new Vocabulary("groupTie", List.of(GroupTie.Relation.values())),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.strikelog.incident.AsOf;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.IncidentSummary;
@@ -46,7 +47,8 @@ public class Chronicle {
     /**
      * {@return the days of a month on which something happened or was counted, in their order}
      *
-     * <p>Official counts are told whatever the filter, within its days: they count by rules of their own.
+     * <p>Official counts are told whatever the filter, within its days and as far as they had been stated: they count
+     * by rules of their own.
      */
     @Transactional(readOnly = true)
     public List<Day> month(IncidentFilter filter, YearMonth month) {
@@ -54,7 +56,7 @@ public class Chronicle {
         LocalDate last = month.atEndOfMonth();
         Map<LocalDate, Day> days = new TreeMap<>();
         List<IncidentSummary> summaries = incidents.beginning(filter, first, last, MOST_ENTRIES);
-        Map<Long, Telling> tellings = tellings(summaries);
+        Map<Long, Telling> tellings = tellings(summaries, AsOf.of(filter));
         for (IncidentSummary incident : summaries) {
             Telling telling = tellings.get(incident.id());
             if (telling != null) {
@@ -65,7 +67,8 @@ public class Chronicle {
         }
         LocalDate from = filter.from() == null || filter.from().isBefore(first) ? first : filter.from();
         LocalDate to = filter.to() == null || filter.to().isAfter(last) ? last : filter.to();
-        tallies.statedBetween(from, to)
+        LocalDate known = filter.asOf() == null || filter.asOf().isAfter(to) ? to : filter.asOf();
+        tallies.statedBetween(from, known)
                 .forEach(tally -> days.computeIfAbsent(tally.statedOn(), Day::empty)
                         .tallies
                         .add(tally));
@@ -95,19 +98,20 @@ public class Chronicle {
     private record Telling(
             String text, boolean counterStrike, @Nullable Answered answers) {}
 
-    private Map<Long, Telling> tellings(List<IncidentSummary> summaries) {
+    private Map<Long, Telling> tellings(List<IncidentSummary> summaries, AsOf asOf) {
         Map<Long, Telling> tellings = new HashMap<>();
         if (!summaries.isEmpty()) {
             jdbc.sql("""
                             select i.id, i.summary, attack.id as attack_id, attack.title as attack_title,
                                    exists (select from attribution a join armed_group g on g.id = a.group_id
-                                           where a.incident_id = i.id and a.withdrawn_on is null
+                                           where a.incident_id = i.id and %2$s
                                              and a.role in ('claimed', 'attributed')
                                              and g.kind in ('state_force', 'coalition', 'government')) as by_state
                             from published_incident i
-                            left join published_incident attack on attack.id = i.response_to_id
+                            left join %1$s attack on attack.id = i.response_to_id
                             where i.id in (:ids)
-                            """)
+                            """.formatted(asOf.incidents(), asOf.stands()))
+                    .param("asOf", asOf.day())
                     .param("ids", summaries.stream().map(IncidentSummary::id).toList())
                     .query((ResultSet row) -> {
                         Long attack = row.getObject("attack_id", Long.class);

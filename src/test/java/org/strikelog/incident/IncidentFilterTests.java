@@ -33,7 +33,10 @@ class IncidentFilterTests {
                 Map.entry("report", List.of("ap-2023-10-19")),
                 Map.entry("killed.min", List.of("1")),
                 Map.entry("injured.min", List.of("20")),
-                Map.entry("match", List.of("certain")));
+                Map.entry("match", List.of("certain")),
+                Map.entry("cell", List.of("7/79/51", "7/79/52")),
+                Map.entry("asOf", List.of("2023-10-25")),
+                Map.entry("figures", List.of("official")));
 
         assertThat(IncidentFilter.of(query).toParameters()).isEqualTo(query);
         assertThat(query.keySet()).containsExactlyInAnyOrderElementsOf(IncidentFilter.NAMES);

@@ -15,13 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
-import org.strikelog.casualty.FigureRule;
 import org.strikelog.incident.Sort;
 
 class CodebookTests {
 
     /** Choices of a reader, not words of the record. */
-    private static final Set<Class<?>> NOT_OF_THE_RECORD = Set.of(Sort.class, FigureRule.class);
+    private static final Set<Class<?>> NOT_OF_THE_RECORD = Set.of(Sort.class);
 
     private final Properties words = words();
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
+import org.strikelog.casualty.FigureRule;
 import org.strikelog.casualty.Party;
 import org.strikelog.casualty.Toll;
 import org.strikelog.incident.AttributionRole;
@@ -43,6 +44,11 @@ record IncidentsPage(
                 new Vocabulary("weapon", "weapon", List.of(Weapon.values()), filter.weapons()),
                 new Vocabulary("role", "role", List.of(AttributionRole.values()), filter.roles()),
                 new Vocabulary("party", "party", List.of(Party.values()), filter.parties()));
+    }
+
+    /** {@return the rules of figures beside the usual one} */
+    public List<FigureRule> figureRules() {
+        return List.of(FigureRule.OFFICIAL, FigureRule.LOWEST, FigureRule.HIGHEST);
     }
 
     /** {@return what the form offers to choose one more of, by name} */
@@ -100,7 +106,16 @@ record IncidentsPage(
         return list.prev() == null ? null : address(paging.at(list.prev()));
     }
 
+    /** {@return the address of the same list as known today} */
+    public String today() {
+        return address(filter.without("asOf"), paging.at(null));
+    }
+
     private String address(Paging to) {
+        return address(filter, to);
+    }
+
+    private static String address(IncidentFilter filter, Paging to) {
         StringBuilder query = new StringBuilder(filter.query());
         if (!to.order().equals(Paging.FIRST.order())) {
             append(query, "sort", to.order());

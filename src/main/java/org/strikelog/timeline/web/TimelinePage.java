@@ -67,7 +67,16 @@ record TimelinePage(
 
     /** {@return the address of another month under the same filter} */
     public String at(YearMonth other) {
-        return "/timeline?" + (filter.isEmpty() ? "" : filter.query() + "&") + "month=" + other;
+        return at(filter, other);
+    }
+
+    private static String at(IncidentFilter filter, YearMonth month) {
+        return "/timeline?" + (filter.isEmpty() ? "" : filter.query() + "&") + "month=" + month;
+    }
+
+    /** {@return the address of the same month as known today} */
+    public String today() {
+        return at(filter.without("asOf"), month);
     }
 
     /** {@return the address of the month in which a day lies, under the same filter} */

@@ -1,0 +1,252 @@
+package org.strikelog.explore.index;
+
+import static org.strikelog.explore.index.Selection.*;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.strikelog.casualty.Effect;
+import org.strikelog.explore.index.Directory.Standing;
+import org.strikelog.explore.index.Selection.Condition;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.location.BoundingBox;
+import org.strikelog.location.Tile;
+
+/** The conditions of a filter but its days, each as a loop over the columns that it needs; none for what is not asked. */
+final class Conditions {
+
+    private final Selection selection;
+    private final IncidentFilter filter;
+    private final Snapshot record;
+    private final Facts facts;
+    private final boolean surely;
+    private final int asOf;
+    private final List<Condition> conditions = new ArrayList<>();
+    private @Nullable BitSet groups;
+
+    Conditions(Selection selection) {
+        this.selection = selection;
+        filter = selection.filter;
+        record = selection.record;
+        facts = record.facts;
+        surely = selection.surely();
+        asOf = selection.asOf;
+        known();
+        places();
+        traits();
+        datasets();
+        ties();
+        parties();
+        atLeast(Effect.KILLED, filter.killedMin());
+        atLeast(Effect.INJURED, filter.injuredMin());
+    }
+
+    List<Condition> conditions() {
+        return conditions;
+    }
+
+    /** {@return the rows that any of the groups of the filter has part in; none where it names no group} */
+    @Nullable
+    BitSet groups() {
+        return groups;
+    }
+
+    /** {@return that the id is one of some} */
+    Condition among(BitSet ids) {
+        return (rows, count, marks) -> {
+            for (int i = 0; i < count; i++) {
+                if (!ids.get(facts.ids()[rows[i]])) {
+                    marks[i] |= REST;
+                }
+            }
+        };
+    }
+
+    private void known() {
+        if (filter.asOf() != null) {
+            conditions.add((rows, count, marks) -> {
+                for (int i = 0; i < count; i++) {
+                    if (facts.known()[rows[i]] > asOf) {
+                        marks[i] |= REST;
+                    }
+                }
+            });
+        }
+    }
+
+    /** What depends on the spot alone is found once for each spot. */
+    private void places() {
+        if (filter.bbox() == null
+                && filter.countries().isEmpty()
+                && filter.locations().isEmpty()
+                && filter.cells().isEmpty()) {
+            return;
+        }
+        Spots spots = record.spots;
+        short[] ofSpot = new short[spots.size];
+        BitSet inside = record.directory.placesInside(filter.locations());
+        List<Integer> countries =
+                filter.countries().stream().map(Spots::letters).toList();
+        for (int spot = 0; spot < spots.size; spot++) {
+            int mark = filter.bbox() == null ? 0 : box(filter.bbox(), spots, spot);
+            if (!countries.isEmpty() && !countries.contains(spots.countries[spot])) {
+                mark |= COUNTRY;
+            }
+            if (!filter.locations().isEmpty() && !inside.get(spots.locations[spot])) {
+                mark |= LOCATION;
+            }
+            if (!filter.cells().isEmpty() && !within(filter.cells(), spots, spot)) {
+                mark |= REST;
+            }
+            ofSpot[spot] = (short) mark;
+        }
+        conditions.add((rows, count, marks) -> {
+            for (int i = 0; i < count; i++) {
+                marks[i] |= ofSpot[facts.spots()[rows[i]]];
+            }
+        });
+    }
+
+    private int box(BoundingBox box, Spots spots, int spot) {
+        if (!spots.placed(spot)) {
+            return BOX | DOUBT;
+        }
+        double latitude = spots.latitudes[spot];
+        double tall = spots.tall[spot];
+        double wide = spots.wide[spot];
+        double width = box.east() - box.west() + (box.crossesAntimeridian() ? 360 : 0);
+        // Degrees east of the box's western edge, so that a box across the antimeridian is a box like any other.
+        double east = spots.longitudes[spot] - box.west();
+        east -= 360 * Math.floor(east / 360);
+        boolean certainly = Math.max(-90, latitude - tall) >= box.south()
+                && Math.min(90, latitude + tall) <= box.north()
+                && (width >= 360 || east >= wide && east + wide <= width);
+        boolean possibly = latitude + tall >= box.south()
+                && latitude - tall <= box.north()
+                && (east - wide <= width || east + wide >= 360);
+        return (certainly ? 0 : DOUBT) | ((surely ? certainly : possibly) ? 0 : BOX);
+    }
+
+    private static boolean within(Collection<Tile> tiles, Spots spots, int spot) {
+        for (Tile tile : tiles) {
+            if (spots.within(tile, spot)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void traits() {
+        int types = bits(filter.types());
+        int outcomes = bits(filter.outcomes());
+        int weapons = bits(filter.weapons());
+        int statuses = bits(filter.statuses()) << 1;
+        if (types != 0 || outcomes != 0 || weapons != 0) {
+            conditions.add((rows, count, marks) -> {
+                for (int i = 0; i < count; i++) {
+                    int trait = facts.traits()[rows[i]];
+                    int mark = types != 0 && (types >>> Facts.type(trait) & 1) == 0 ? TYPE : 0;
+                    mark |= outcomes != 0 && (outcomes >>> Facts.outcome(trait) & 1) == 0 ? OUTCOME : 0;
+                    mark |= weapons != 0 && (weapons & Facts.weapons(trait)) == 0 ? WEAPON : 0;
+                    marks[i] |= mark;
+                }
+            });
+        }
+        if (statuses != 0) {
+            Statuses status = new Statuses(record, asOf);
+            conditions.add((rows, count, marks) -> {
+                for (int i = 0; i < count; i++) {
+                    if ((statuses >>> status.of(rows[i]) & 1) == 0) {
+                        marks[i] |= STATUS;
+                    }
+                }
+            });
+        }
+    }
+
+    private void datasets() {
+        if (!filter.datasets().isEmpty()) {
+            BitSet wanted = new BitSet();
+            record.directory
+                    .datasets()
+                    .forEach((id, key) -> wanted.set(id, filter.datasets().contains(key)));
+            conditions.add((rows, count, marks) -> {
+                for (int i = 0; i < count; i++) {
+                    if (!wanted.get(facts.datasets()[rows[i]])) {
+                        marks[i] |= REST;
+                    }
+                }
+            });
+        }
+    }
+
+    private void ties() {
+        int roles = bits(filter.roles());
+        if (roles == 0 && filter.groups().isEmpty()) {
+            return;
+        }
+        Map<Integer, List<Standing>> under = record.directory.groupsUnder(filter.groups());
+        if (!filter.groups().isEmpty()) {
+            BitSet rowsOf = new BitSet(record.size());
+            under.keySet().forEach(group -> {
+                for (int i = record.groupStarts[group]; i < record.groupStarts[group + 1]; i++) {
+                    rowsOf.set(record.groupRows[i]);
+                }
+            });
+            groups = rowsOf;
+        }
+        TieMarks tie = new TieMarks(record, asOf, surely, roles, filter.groups().isEmpty() ? null : under);
+        conditions.add((rows, count, marks) -> {
+            for (int i = 0; i < count; i++) {
+                marks[i] |= tie.of(rows[i]);
+            }
+        });
+    }
+
+    private void parties() {
+        int wanted = bits(filter.parties());
+        if (wanted != 0) {
+            Figures figures = record.figures;
+            conditions.add((rows, count, marks) -> {
+                for (int i = 0; i < count; i++) {
+                    boolean stated = (Facts.parties(facts.traits()[rows[i]]) & wanted) != 0;
+                    if (stated && asOf != EVER) {
+                        stated = false;
+                        for (int f = figures.starts()[rows[i]]; f < figures.starts()[rows[i] + 1]; f++) {
+                            stated |= figures.stated()[f] <= asOf
+                                    && (wanted >>> figures.keys()[f] / Figures.EFFECTS & 1) != 0;
+                        }
+                    }
+                    if (!stated) {
+                        marks[i] |= REST;
+                    }
+                }
+            });
+        }
+    }
+
+    private void atLeast(Effect effect, @Nullable Integer people) {
+        if (people != null) {
+            RollUps rollUps = record.figures.rollUps(asOf, filter.figures(), record.directory.speakers());
+            conditions.add((rows, count, marks) -> {
+                for (int i = 0; i < count; i++) {
+                    rollUps.harm(rows[i], effect);
+                    boolean certainly = rollUps.low >= people;
+                    boolean possibly = rollUps.stated && (rollUps.high == Figures.OPEN || rollUps.high >= people);
+                    marks[i] |= (certainly ? 0 : DOUBT) | ((surely ? certainly : possibly) ? 0 : REST);
+                }
+            });
+        }
+    }
+
+    private static int bits(Collection<? extends Enum<?>> terms) {
+        int bits = 0;
+        for (Enum<?> term : terms) {
+            bits |= 1 << term.ordinal();
+        }
+        return bits;
+    }
+}

@@ -1,0 +1,213 @@
+package org.strikelog.explore.index;
+
+import static org.strikelog.explore.index.Selection.*;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.strikelog.explore.Facet;
+import org.strikelog.explore.index.Directory.Standing;
+import org.strikelog.explore.index.Selection.Counter;
+
+/** Counts the rows for each value of one parameter as if that parameter were off. */
+abstract class FacetCounter implements Counter {
+
+    private final String parameter;
+    private final Set<String> chosen;
+    private final int aside;
+
+    FacetCounter(String parameter, Set<?> chosen, int aside) {
+        this.parameter = parameter;
+        this.chosen = new LinkedHashSet<>();
+        chosen.forEach(c -> this.chosen.add(c.toString()));
+        this.aside = aside;
+    }
+
+    @Override
+    public int leavesAside() {
+        return chosen.isEmpty() ? 0 : aside;
+    }
+
+    /** {@return how many rows each value has, and the name by which it is shown} */
+    abstract Map<String, Count> counts();
+
+    /** How often a value occurs. */
+    record Count(String label, long count) {}
+
+    Facet facet() {
+        Map<String, Count> counts = new TreeMap<>(counts());
+        chosen.forEach(value -> counts.putIfAbsent(value, new Count(value, 0)));
+        return new Facet(
+                parameter,
+                counts.entrySet().stream()
+                        .filter(e -> e.getValue().count() > 0 || chosen.contains(e.getKey()))
+                        .map(e -> new Facet.Value(
+                                e.getKey(), e.getValue().label(), e.getValue().count(), chosen.contains(e.getKey())))
+                        .sorted(Comparator.comparing(Facet.Value::count)
+                                .reversed()
+                                .thenComparing(Facet.Value::label)
+                                .thenComparing(Facet.Value::value))
+                        .toList());
+    }
+
+    /** By a term of a vocabulary; a row may have several. */
+    static final class Terms extends FacetCounter {
+
+        private final Enum<?>[] vocabulary;
+        private final long[] counts;
+        private final Bits bits;
+
+        /** Says which terms a row has, as bits. */
+        interface Bits {
+            int of(int row);
+        }
+
+        Terms(String parameter, Set<?> chosen, int aside, Enum<?>[] vocabulary, Bits bits) {
+            super(parameter, chosen, aside);
+            this.vocabulary = vocabulary;
+            this.bits = bits;
+            counts = new long[vocabulary.length];
+        }
+
+        @Override
+        public void take(int[] rows, int[] marks, int count) {
+            for (int i = 0; i < count; i++) {
+                for (int terms = bits.of(rows[i]); terms != 0; terms &= terms - 1) {
+                    counts[Integer.numberOfTrailingZeros(terms)]++;
+                }
+            }
+        }
+
+        @Override
+        Map<String, Count> counts() {
+            Map<String, Count> all = new HashMap<>();
+            for (int i = 0; i < counts.length; i++) {
+                all.put(vocabulary[i].toString(), new Count(vocabulary[i].toString(), counts[i]));
+            }
+            return all;
+        }
+    }
+
+    /** By something that a spot has: its country, or the places around it. */
+    static final class Places extends FacetCounter {
+
+        private final Snapshot record;
+        private final boolean countries;
+        private final int[] bySpot;
+
+        Places(Selection selection, boolean countries) {
+            super(
+                    countries ? "country" : "location",
+                    countries ? selection.filter.countries() : selection.filter.locations(),
+                    countries ? COUNTRY : LOCATION);
+            record = selection.record;
+            this.countries = countries;
+            bySpot = new int[record.spots.size];
+        }
+
+        @Override
+        public void take(int[] rows, int[] marks, int count) {
+            int[] spots = record.facts.spots();
+            for (int i = 0; i < count; i++) {
+                bySpot[spots[rows[i]]]++;
+            }
+        }
+
+        @Override
+        Map<String, Count> counts() {
+            Map<String, Count> all = new HashMap<>();
+            for (int spot = 0; spot < bySpot.length; spot++) {
+                if (bySpot[spot] > 0) {
+                    add(all, spot);
+                }
+            }
+            return all;
+        }
+
+        private void add(Map<String, Count> all, int spot) {
+            if (countries) {
+                String country = record.spots.country(spot);
+                if (country != null) {
+                    merge(all, country, country, bySpot[spot]);
+                }
+            } else if (record.spots.locations[spot] != 0) {
+                for (int place : record.directory.around(record.spots.locations[spot])) {
+                    Directory.Place at = record.directory.place(place);
+                    merge(all, at.key(), at.name(), bySpot[spot]);
+                }
+            }
+        }
+
+        private static void merge(Map<String, Count> all, String value, String label, long count) {
+            all.merge(value, new Count(label, count), (a, b) -> new Count(label, a.count() + b.count()));
+        }
+    }
+
+    /** By group: those that statements tie to a row, in the roles asked for, and the umbrellas above them. */
+    static final class Groups extends FacetCounter {
+
+        private final Snapshot record;
+        private final int asOf;
+        private final int roles;
+        private final Standing[][] umbrellas;
+        private final long[] counts;
+        private final int[] lastRow;
+
+        Groups(Selection selection) {
+            super("group", selection.filter.groups(), TIE | TIE_GROUP);
+            record = selection.record;
+            asOf = selection.asOf;
+            roles = selection.filter.roles().stream()
+                    .mapToInt(r -> 1 << r.ordinal())
+                    .reduce(0, (a, b) -> a | b);
+            int groups = record.groupStarts.length;
+            umbrellas = new Standing[groups][];
+            for (int group = 0; group < groups; group++) {
+                umbrellas[group] = record.directory.umbrellasOf(group).toArray(Standing[]::new);
+            }
+            counts = new long[groups];
+            lastRow = new int[groups];
+            Arrays.fill(lastRow, -1);
+        }
+
+        @Override
+        public void take(int[] rows, int[] marks, int count) {
+            Ties ties = record.ties;
+            for (int i = 0; i < count; i++) {
+                int row = rows[i];
+                for (int tie = ties.starts()[row]; tie < ties.starts()[row + 1]; tie++) {
+                    if (ties.stands(tie, asOf) && (roles == 0 || (roles >>> ties.role(tie) & 1) != 0)) {
+                        count(ties.group(tie), row);
+                    }
+                }
+            }
+        }
+
+        // Each group once a row, by however many ways it has part in it.
+        private void count(int group, int row) {
+            for (Standing standing : umbrellas[group]) {
+                if (lastRow[standing.group()] != row
+                        && standing.possibly(
+                                record.facts.starts()[row], record.facts.ends()[row])) {
+                    lastRow[standing.group()] = row;
+                    counts[standing.group()]++;
+                }
+            }
+        }
+
+        @Override
+        Map<String, Count> counts() {
+            Map<String, Count> all = new HashMap<>();
+            record.directory.groups().forEach((id, group) -> {
+                if (counts[id] > 0) {
+                    all.put(group.key(), new Count(group.name(), counts[id]));
+                }
+            });
+            return all;
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.strikelog.explore.index;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.strikelog.explore.RecordNotReady;
+import org.strikelog.incident.RecordChanged;
+
+/**
+ * Holds the newest snapshot of the published record and keeps it so: it reads what has changed when the database says
+ * that something has, once a second in any case, and right after a save of this instance, before its answer goes out.
+ *
+ * <p>What transactions older than the horizon of the last reading have done was seen by it; so the next one asks for
+ * what younger ones have done, and a transaction that commits late is never missed. Readers are never held up.
+ *
+ * <p>It has connections of its own. When they break, the snapshot stays, and new ones are tried until they hold.
+ */
+@Component
+class IncidentIndex implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(IncidentIndex.class);
+    private static final Duration LOOKED_EVERY = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final DataSource connections;
+    private final Spots.Growing spots = new Spots.Growing();
+    private final CountDownLatch loaded = new CountDownLatch(1);
+
+    private volatile @Nullable Snapshot snapshot;
+    private volatile @Nullable Thread listener;
+    private @Nullable Connection reading;
+    private long horizon;
+    private Map<Integer, Long> offeredLast = Map.of();
+
+    IncidentIndex(DataSource pool) {
+        connections = DataSourceBuilder.derivedFrom(pool)
+                .type(SimpleDriverDataSource.class)
+                .build();
+    }
+
+    /**
+     * {@return the record as it is now}
+     *
+     * @throws RecordNotReady if it is still being read for the first time, after waiting a while
+     */
+    Snapshot snapshot() {
+        Snapshot now = snapshot;
+        if (now != null) {
+            return now;
+        }
+        try {
+            if (!loaded.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new RecordNotReady();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RecordNotReady();
+        }
+        return snapshot();
+    }
+
+    boolean ready() {
+        return snapshot != null;
+    }
+
+    /** Takes up what has been committed by now. */
+    synchronized void refresh() throws SQLException {
+        try {
+            if (reading == null) {
+                reading = connections.getConnection();
+                reading.setAutoCommit(false);
+                reading.setReadOnly(true);
+                reading.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            }
+            read(new RecordReader(reading, spots));
+            reading.commit();
+        } catch (SQLException e) {
+            close(reading);
+            reading = null;
+            throw e;
+        }
+    }
+
+    private void read(RecordReader reader) throws SQLException {
+        long started = System.nanoTime();
+        Snapshot old = snapshot;
+        long seen = reader.horizon();
+        if (old == null) {
+            Directory directory = reader.directory();
+            snapshot = Snapshot.empty(spots.list(), directory).with(reader.all(), new BitSet(), directory);
+            loaded.countDown();
+            log.info("The record is read: {} incidents in {} ms", snapshot().size(), millis(started));
+        } else {
+            Directory directory =
+                    old.directory.stamp().equals(reader.directoryStamp()) ? old.directory : reader.directory();
+            BitSet changed = unseen(reader.changedSince(horizon));
+            if (!changed.isEmpty()) {
+                snapshot = old.with(reader.some(changed), changed, directory);
+                log.debug("{} incidents read anew in {} ms", changed.cardinality(), millis(started));
+            } else if (directory != old.directory) {
+                snapshot = old.with(directory);
+            }
+        }
+        horizon = seen;
+    }
+
+    /** While an older transaction is under way, the database offers again what was read the last time. */
+    private BitSet unseen(Map<Integer, Long> offered) {
+        BitSet unseen = new BitSet();
+        offered.forEach((id, transaction) -> {
+            if (!transaction.equals(offeredLast.get(id))) {
+                unseen.set(id);
+            }
+        });
+        offeredLast = offered;
+        return unseen;
+    }
+
+    @TransactionalEventListener(value = RecordChanged.class, phase = TransactionPhase.AFTER_COMMIT)
+    void saved() {
+        if (ready()) {
+            try {
+                refresh();
+            } catch (SQLException e) {
+                log.warn("The save is made; the index will show it when it can read again: {}", e.getMessage());
+            }
+        }
+    }
+
+    private void listen() {
+        while (isRunning()) {
+            try (Connection listening = connections.getConnection();
+                    Statement statement = listening.createStatement()) {
+                statement.execute("listen record");
+                PGConnection told = listening.unwrap(PGConnection.class);
+                while (isRunning()) {
+                    refresh();
+                    told.getNotifications((int) LOOKED_EVERY.toMillis());
+                }
+            } catch (SQLException e) {
+                if (isRunning()) {
+                    log.warn("The database does not tell of changes just now: {}", e.getMessage());
+                    pause();
+                }
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        listener = Thread.ofPlatform().daemon().name("incident-index").start(this::listen);
+    }
+
+    @Override
+    public synchronized void stop() {
+        Thread thread = listener;
+        listener = null;
+        if (thread != null) {
+            thread.interrupt();
+        }
+        close(reading);
+        reading = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return listener != null;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOKED_EVERY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void close(@Nullable Connection connection) {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                log.debug("A broken connection would not close", e);
+            }
+        }
+    }
+
+    private static long millis(long since) {
+        return Duration.ofNanos(System.nanoTime() - since).toMillis();
+    }
+}

@@ -1,0 +1,142 @@
+package org.strikelog.explore.index;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The published record at one moment, as columns. Nothing in it ever changes, so readers need no lock.
+ *
+ * <p>An incident takes 32 bytes of {@link Facts}, 12 and 12 more for each tie (and 4 in the list by group), 4 and 19
+ * for each figure, 4 and 4 for each verdict: some 90 bytes with one or two of each.
+ */
+final class Snapshot {
+
+    static final int BLOCK = 1024;
+
+    final Facts facts;
+    final Ties ties;
+    final Figures figures;
+    final Verdicts verdicts;
+    final Spots spots;
+    final Directory directory;
+    /** For each block of rows the latest last day in it, so that a search for days may pass over blocks. */
+    final int[] latestEnds;
+    /** Where the rows of each group begin in {@link #groupRows}. */
+    final int[] groupStarts;
+    /** The rows of each group, in order. */
+    final int[] groupRows;
+    /** Bits that differ between any two states of the record, and are the same wherever the state is the same. */
+    final String version;
+
+    Snapshot(Facts facts, Ties ties, Figures figures, Verdicts verdicts, Spots spots, Directory directory) {
+        this.facts = facts;
+        this.ties = ties;
+        this.figures = figures;
+        this.verdicts = verdicts;
+        this.spots = spots;
+        this.directory = directory;
+        latestEnds = latestEnds(facts);
+        int groups = directory.groups().keySet().stream()
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(0)
+                + 1;
+        groupStarts = new int[groups + 1];
+        groupRows = byGroup(groupStarts);
+        version = Long.toHexString(sum(facts)) + "-" + directory.stamp();
+    }
+
+    static Snapshot empty(Spots spots, Directory directory) {
+        return new Snapshot(Facts.NONE, Ties.NONE, Figures.NONE, Verdicts.NONE, spots, directory);
+    }
+
+    /** {@return the next snapshot: these rows in place of those that were changed} */
+    Snapshot with(Batch batch, BitSet changed, Directory newDirectory) {
+        Splice splice = new Splice(facts, batch.facts(), changed);
+        return new Snapshot(
+                facts.splice(splice, batch.facts()),
+                ties.splice(splice, batch.ties()),
+                figures.splice(splice, batch.figures()),
+                verdicts.splice(splice, batch.verdicts()),
+                batch.spots(),
+                newDirectory);
+    }
+
+    /** {@return the same with another directory} */
+    Snapshot with(Directory newDirectory) {
+        return new Snapshot(facts, ties, figures, verdicts, spots, newDirectory);
+    }
+
+    int size() {
+        return facts.size();
+    }
+
+    /** {@return the first row that starts on a day or later} */
+    int firstFrom(int day) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (facts.starts()[middle] < day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private int[] byGroup(int[] starts) {
+        Ints seen = new Ints();
+        for (int row = 0; row < facts.size(); row++) {
+            for (int tie = ties.starts()[row]; tie < ties.starts()[row + 1]; tie++) {
+                if (first(row, tie)) {
+                    starts[ties.group(tie) + 1]++;
+                    seen.add(tie);
+                }
+            }
+        }
+        for (int group = 1; group < starts.length; group++) {
+            starts[group] += starts[group - 1];
+        }
+        int[] rows = new int[seen.size()];
+        int[] next = starts.clone();
+        for (int row = 0, i = 0; i < rows.length; i++) {
+            int tie = seen.get(i);
+            while (ties.starts()[row + 1] <= tie) {
+                row++;
+            }
+            rows[next[ties.group(tie)]++] = row;
+        }
+        return rows;
+    }
+
+    private boolean first(int row, int tie) {
+        for (int earlier = ties.starts()[row]; earlier < tie; earlier++) {
+            if (ties.group(earlier) == ties.group(tie)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int[] latestEnds(Facts facts) {
+        int[] latest = new int[(facts.size() + BLOCK - 1) / BLOCK];
+        Arrays.fill(latest, Integer.MIN_VALUE);
+        for (int row = 0; row < facts.size(); row++) {
+            latest[row / BLOCK] = Math.max(latest[row / BLOCK], facts.ends()[row]);
+        }
+        return latest;
+    }
+
+    // A sum takes no order into account, so that two instances that read the same in another order agree.
+    private static long sum(Facts facts) {
+        long sum = facts.size();
+        for (int row = 0; row < facts.size(); row++) {
+            long mixed = ((long) facts.ids()[row] << 32 ^ facts.stamps()[row] & 0xffffffffL) * 0x9E3779B97F4A7C15L;
+            mixed ^= mixed >>> 29;
+            sum += mixed * 0xBF58476D1CE4E5B9L;
+        }
+        return sum;
+    }
+}

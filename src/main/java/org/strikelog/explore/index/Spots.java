@@ -1,0 +1,225 @@
+package org.strikelog.explore.index;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.strikelog.incident.PlacePrecision;
+import org.strikelog.location.Tile;
+
+/**
+ * Where incidents are: each place, point or circle once, however many incidents are there. Numbers are given out in
+ * order and never change, so a newer list begins with the older one and shares its arrays.
+ */
+final class Spots {
+
+    private static final double KM_PER_DEGREE = 111.195;
+    private static final PlacePrecision[] PRECISIONS = PlacePrecision.values();
+
+    final int size;
+    /** Degrees; not a number where there is no point. */
+    final double[] latitudes;
+
+    final double[] longitudes;
+    final double[] radii;
+    /** How far the circle reaches north and south, in degrees. */
+    final double[] tall;
+    /** How far it reaches east and west, in degrees. */
+    final double[] wide;
+    /** Number of the gazetteer's entry; 0 is none. */
+    final int[] locations;
+    /** Two letters, 16 bits each; 0 is unknown. */
+    final int[] countries;
+
+    private final byte[] precisions;
+    private final int[] columns;
+    private final int[] rows;
+    private final Map<Integer, Grid> grids = new ConcurrentHashMap<>();
+
+    private Spots(Growing from) {
+        size = from.size;
+        latitudes = from.latitudes;
+        longitudes = from.longitudes;
+        radii = from.radii;
+        tall = from.tall;
+        wide = from.wide;
+        locations = from.locations;
+        countries = from.countries;
+        precisions = from.precisions;
+        columns = from.columns;
+        rows = from.rows;
+    }
+
+    boolean placed(int spot) {
+        return !Double.isNaN(latitudes[spot]);
+    }
+
+    PlacePrecision precision(int spot) {
+        return PRECISIONS[precisions[spot]];
+    }
+
+    /** {@return whether it is a mark on the map: a known point, not an area of doubt} */
+    boolean exact(int spot) {
+        return placed(spot) && !precision(spot).vague();
+    }
+
+    @Nullable
+    String country(int spot) {
+        return countries[spot] == 0 ? null : code(countries[spot]);
+    }
+
+    static String code(int letters) {
+        return new String(new char[] {(char) (letters >>> 16), (char) letters});
+    }
+
+    static int letters(@Nullable String country) {
+        return country == null ? 0 : country.charAt(0) << 16 | country.charAt(1);
+    }
+
+    boolean within(Tile tile, int spot) {
+        int shift = Tile.DEEPEST - tile.zoom();
+        return exact(spot) && columns[spot] >> shift == tile.x() && rows[spot] >> shift == tile.y();
+    }
+
+    /** {@return the tile of a spot that has a point} */
+    Tile tile(int spot, int zoom) {
+        int shift = Tile.DEEPEST - zoom;
+        return new Tile(zoom, columns[spot] >> shift, rows[spot] >> shift);
+    }
+
+    /** {@return a number for that tile among those of its zoom} */
+    long tileKey(int spot, int zoom) {
+        int shift = Tile.DEEPEST - zoom;
+        return (long) (columns[spot] >> shift) << Tile.DEEPEST | rows[spot] >> shift;
+    }
+
+    /** {@return column of the tile of the deepest zoom} */
+    int column(int spot) {
+        return columns[spot];
+    }
+
+    /** {@return row of the tile of the deepest zoom} */
+    int row(int spot) {
+        return rows[spot];
+    }
+
+    /** {@return all exact spots, by the tiles of one zoom} */
+    Grid grid(int zoom) {
+        return grids.computeIfAbsent(zoom, z -> new Grid(this, z));
+    }
+
+    /** The list while it grows; only the one who reads the record has it. */
+    static final class Growing {
+
+        private int size;
+        private double[] latitudes = new double[256];
+        private double[] longitudes = new double[256];
+        private double[] radii = new double[256];
+        private double[] tall = new double[256];
+        private double[] wide = new double[256];
+        private int[] locations = new int[256];
+        private int[] countries = new int[256];
+        private byte[] precisions = new byte[256];
+        private int[] columns = new int[256];
+        private int[] rows = new int[256];
+        private int[] table = new int[1024];
+        private @Nullable Spots latest;
+
+        /** {@return the list as it is now} */
+        Spots list() {
+            if (latest == null || latest.size < size) {
+                latest = new Spots(this);
+            }
+            return latest;
+        }
+
+        /** {@return the number of a spot, new or not} */
+        int number(
+                @Nullable Double latitude,
+                double longitude,
+                double radius,
+                int location,
+                @Nullable String country,
+                PlacePrecision precision) {
+            double lat = latitude == null ? Double.NaN : latitude;
+            int letters = letters(country);
+            int slot = slot(hash(lat, longitude, radius, location, letters, precision.ordinal()));
+            while (table[slot] != 0) {
+                int spot = table[slot] - 1;
+                if (Double.compare(latitudes[spot], lat) == 0
+                        && longitudes[spot] == longitude
+                        && radii[spot] == radius
+                        && locations[spot] == location
+                        && countries[spot] == letters
+                        && precisions[spot] == precision.ordinal()) {
+                    return spot;
+                }
+                slot = slot + 1 & table.length - 1;
+            }
+            if (size == latitudes.length) {
+                grow();
+            }
+            latitudes[size] = lat;
+            longitudes[size] = longitude;
+            radii[size] = radius;
+            tall[size] = radius / KM_PER_DEGREE;
+            wide[size] = Math.min(180, tall[size] / Math.max(Math.cos(Math.toRadians(lat)), 0.001));
+            locations[size] = location;
+            countries[size] = letters;
+            precisions[size] = (byte) precision.ordinal();
+            if (latitude != null) {
+                Tile tile = Tile.at(lat, longitude, Tile.DEEPEST);
+                columns[size] = tile.x();
+                rows[size] = tile.y();
+            }
+            table[slot] = ++size;
+            if (size * 2 > table.length) {
+                rehash();
+            }
+            return size - 1;
+        }
+
+        private void grow() {
+            int room = size * 2;
+            latitudes = Arrays.copyOf(latitudes, room);
+            longitudes = Arrays.copyOf(longitudes, room);
+            radii = Arrays.copyOf(radii, room);
+            tall = Arrays.copyOf(tall, room);
+            wide = Arrays.copyOf(wide, room);
+            locations = Arrays.copyOf(locations, room);
+            countries = Arrays.copyOf(countries, room);
+            precisions = Arrays.copyOf(precisions, room);
+            columns = Arrays.copyOf(columns, room);
+            rows = Arrays.copyOf(rows, room);
+        }
+
+        private void rehash() {
+            table = new int[table.length * 2];
+            for (int spot = 0; spot < size; spot++) {
+                int slot = slot(hash(
+                        latitudes[spot],
+                        longitudes[spot],
+                        radii[spot],
+                        locations[spot],
+                        countries[spot],
+                        precisions[spot]));
+                while (table[slot] != 0) {
+                    slot = slot + 1 & table.length - 1;
+                }
+                table[slot] = spot + 1;
+            }
+        }
+
+        private int slot(int hash) {
+            return hash & table.length - 1;
+        }
+
+        private static int hash(double lat, double lon, double radius, int location, int country, int precision) {
+            long mixed = Double.doubleToLongBits(lat) * 31 + Double.doubleToLongBits(lon);
+            mixed = mixed * 31 + Double.doubleToLongBits(radius);
+            mixed = (mixed * 31 + location) * 31 + country * 31L + precision;
+            mixed *= 0x9E3779B97F4A7C15L;
+            return (int) (mixed >>> 32);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.strikelog.explore.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.strikelog.casualty.Effect;
+import org.strikelog.casualty.Party;
+import org.strikelog.casualty.Toll;
+import org.strikelog.explore.index.Selection.Counter;
+
+/** People harmed in all rows that match, by party and effect. */
+final class TollCounter implements Counter {
+
+    private final RollUps rollUps;
+    private final Sum[] sums = new Sum[Figures.KEYS];
+    private int incidents;
+
+    TollCounter(Selection selection) {
+        rollUps = selection.record.figures.rollUps(
+                selection.asOf, selection.filter.figures(), selection.record.directory.speakers());
+        for (int key = 0; key < sums.length; key++) {
+            sums[key] = new Sum();
+        }
+    }
+
+    @Override
+    public void take(int[] rows, int[] marks, int count) {
+        incidents += count;
+        for (int i = 0; i < count; i++) {
+            rollUps.at(rows[i]);
+            while (rollUps.next()) {
+                sums[rollUps.key].add(rollUps);
+            }
+        }
+    }
+
+    List<Toll> tolls() {
+        List<Toll> tolls = new ArrayList<>();
+        for (Party party : Party.values()) {
+            for (Effect effect : Effect.values()) {
+                Sum sum = sums[Figures.key(party.ordinal(), effect.ordinal())];
+                if (sum.any) {
+                    tolls.add(new Toll(
+                            party,
+                            effect,
+                            sum.low(),
+                            sum.point(),
+                            sum.high(),
+                            Math.toIntExact(sum.counted),
+                            Math.toIntExact(incidents - sum.counted)));
+                }
+            }
+        }
+        return tolls;
+    }
+
+    /** Roll-ups added end by end; a high that nobody gave stays open. */
+    static final class Sum {
+
+        boolean any;
+        long counted;
+        private long pointed;
+        private long low;
+        private long point;
+        private long high;
+        private boolean open;
+
+        void add(RollUps one) {
+            any = true;
+            if (one.low != Figures.OPEN) {
+                counted++;
+                low += one.low;
+                open |= one.high == Figures.OPEN;
+                high += Math.max(one.high, 0);
+            }
+            if (one.point != Figures.OPEN) {
+                pointed++;
+                point += one.point;
+            }
+        }
+
+        @Nullable
+        Long low() {
+            return counted == 0 ? null : low;
+        }
+
+        @Nullable
+        Long point() {
+            return pointed == 0 ? null : point;
+        }
+
+        @Nullable
+        Long high() {
+            return counted == 0 || open ? null : high;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.strikelog.explore.index;
+
+import org.strikelog.explore.index.Selection.Counter;
+import org.strikelog.incident.IncidentPage;
+
+/** How many rows match, possibly and certainly, and between which days. */
+final class TotalCounter implements Counter {
+
+    private long possible;
+    private long certain;
+    private int last = Integer.MIN_VALUE;
+    private int first = Integer.MAX_VALUE;
+    private final Facts facts;
+
+    TotalCounter(Snapshot record) {
+        facts = record.facts;
+    }
+
+    @Override
+    public void take(int[] rows, int[] marks, int count) {
+        possible += count;
+        for (int i = 0; i < count; i++) {
+            certain += (marks[i] & Selection.DOUBT) == 0 ? 1 : 0;
+            first = Math.min(first, facts.starts()[rows[i]]);
+            last = Math.max(last, facts.ends()[rows[i]]);
+        }
+    }
+
+    IncidentPage.Total total() {
+        return new IncidentPage.Total(possible, certain);
+    }
+
+    /** {@return the first day, of those that match; the greatest number when none does} */
+    int first() {
+        return first;
+    }
+
+    int last() {
+        return last;
+    }
+}
