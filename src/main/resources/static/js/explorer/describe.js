@@ -7,13 +7,15 @@ const place = (spot) => spot.location?.name ?? say(isWide(spot) ? "explorer.seve
 const lines = (spot) => [
   place(spot),
   `${incidents(spot.count)}${spot.radiusKm ? `, ${say("explorer.mark.area", Math.round(spot.radiusKm))}` : ""}`,
-  ...spot.radiusKm ? [] : harm(spot),
+  ...spot.radiusKm ? [] : harmed(spot),
 ];
 
-function harm({ killed, injured }) {
+function harmed({ count, killed, injured }) {
   if (!killed && !injured) return [say("explorer.mark.stated")];
   return [[killed, "killed"], [injured, "injured"]].map(([range, effect]) => {
     if (!range) return say("people.unknownHarm", say(`effect.${effect}`));
+    // A sum over nothing is no number.
+    if (range.low === 0 && range.high === null && range.unknown === count) return peopleText({ low: null, high: null }, effect);
     return `${peopleText(range, effect)}${range.unknown ? ` ${say("explorer.mark.unknown", range.unknown)}` : ""}`;
   });
 }

@@ -112,6 +112,11 @@ record ExplorerPage(
         return address(filter.without("from").without("to"));
     }
 
+    /** {@return the address of the same as known today} */
+    public String today() {
+        return "/" + address(filter.without("asOf")).replace("./", "");
+    }
+
     /** {@return the address of everything, shown the same way} */
     public String clear() {
         return presentation.address("");

@@ -1,7 +1,6 @@
 package org.strikelog.map.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -9,7 +8,6 @@ import org.strikelog.explore.Explorer;
 import org.strikelog.explore.Histogram;
 import org.strikelog.explore.MapView;
 import org.strikelog.explore.View;
-import org.strikelog.incident.FilterChip;
 import org.strikelog.incident.FilterWords;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
@@ -71,7 +69,7 @@ class ExplorerPages {
                 presentation,
                 incidents.page(filter, presentation.paging()),
                 view,
-                chips(filter),
+                words.chips(filter),
                 FacetChoices.of(view.facets()),
                 timeline,
                 Legend.of(presentation.stack(), series, view.facets(), filter),
@@ -128,14 +126,5 @@ class ExplorerPages {
             key = spot == null ? null : spot.key();
         }
         return key == null ? null : gazetteer.find(key).orElse(null);
-    }
-
-    // Squares of the map say nothing one by one.
-    private List<FilterChip> chips(IncidentFilter filter) {
-        List<FilterChip> chips = new ArrayList<>(words.chips(filter));
-        if (chips.removeIf(chip -> chip.parameter().equals("cell"))) {
-            chips.add(new FilterChip("cell", "", null, filter.without("cell").query()));
-        }
-        return chips;
     }
 }
