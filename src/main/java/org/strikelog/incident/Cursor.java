@@ -12,12 +12,12 @@ import java.util.Base64;
  * @param value of the row that it stands beside, in the column the list is ordered by
  * @param id of that row
  */
-record Cursor(int list, boolean backwards, String value, long id) {
+public record Cursor(int list, boolean backwards, String value, long id) {
 
     private static final char SEPARATOR = '\n';
 
     /** {@return what tells a list from others} */
-    static int listOf(IncidentFilter filter, Paging paging) {
+    public static int listOf(IncidentFilter filter, Paging paging) {
         return (filter.query() + SEPARATOR + paging.order()).hashCode();
     }
 
@@ -26,7 +26,7 @@ record Cursor(int list, boolean backwards, String value, long id) {
      *
      * @throws InvalidParameters if it is not a cursor of this list
      */
-    static Cursor parse(String text, IncidentFilter filter, Paging paging) {
+    public static Cursor parse(String text, IncidentFilter filter, Paging paging) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
                     .split(String.valueOf(SEPARATOR), 4);

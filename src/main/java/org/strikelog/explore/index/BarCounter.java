@@ -22,7 +22,6 @@ final class BarCounter implements Counter {
     private final Bucket bucket;
     private final Stack stack;
     private final Parts parts;
-    private final int aside;
     private final List<Histogram.Bar> bars = new ArrayList<>();
     private final long[] totals;
     private final int[] counts;
@@ -31,21 +30,14 @@ final class BarCounter implements Counter {
     private LocalDate start = LocalDate.MIN;
     private int next = Integer.MIN_VALUE;
 
-    /** @param aside conditions that do not matter: none, or the days */
-    BarCounter(Selection selection, Bucket bucket, Stack stack, int aside) {
+    BarCounter(Selection selection, Bucket bucket, Stack stack) {
         facts = selection.record.facts;
         this.bucket = bucket;
         this.stack = stack;
-        this.aside = aside;
         parts = Parts.of(selection, stack);
         totals = new long[parts.size()];
         counts = new int[parts.size()];
         reaching = new int[parts.size()];
-    }
-
-    @Override
-    public int leavesAside() {
-        return aside;
     }
 
     @Override

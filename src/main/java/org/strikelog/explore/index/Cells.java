@@ -195,10 +195,12 @@ final class Cells {
             int shift = Tile.DEEPEST - level;
             Tile northWest = Tile.at(box.north(), box.west(), level);
             Tile southEast = Tile.at(box.south(), box.east(), level);
+            // Nearly around the world, both ends may lie in one column, or have passed each other.
+            boolean around = box.crossesAntimeridian() && northWest.x() <= southEast.x();
             return new View(
-                    northWest.x() << shift,
+                    around ? 0 : northWest.x() << shift,
                     northWest.y() << shift,
-                    (southEast.x() + 1 << shift) - 1,
+                    around ? (1 << Tile.DEEPEST) - 1 : (southEast.x() + 1 << shift) - 1,
                     (southEast.y() + 1 << shift) - 1);
         }
 

@@ -103,6 +103,10 @@ record Directory(
         return Objects.requireNonNull(places.get(id));
     }
 
+    Group group(int id) {
+        return Objects.requireNonNull(groups.get(id));
+    }
+
     /** {@return the place and those around it, from the inside out} */
     List<Integer> around(int place) {
         List<Integer> around = new ArrayList<>();

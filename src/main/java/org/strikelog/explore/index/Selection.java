@@ -20,8 +20,6 @@ import org.strikelog.incident.Match;
 final class Selection {
 
     /** What a row can fail, as bits of its mark. */
-    static final int DAYS = 1;
-
     static final int BOX = 2;
     static final int COUNTRY = 4;
     static final int LOCATION = 8;
@@ -36,6 +34,7 @@ final class Selection {
     /** A statement that ties any group in one of the roles. */
     static final int TIE_ROLE = 1024;
 
+    /** Its days, and all else that no facet leaves aside. */
     static final int REST = 2048;
     /** Not a failure: the row matches possibly, but not certainly. */
     static final int DOUBT = 4096;
@@ -110,13 +109,13 @@ final class Selection {
         Pass pass = new Pass(counters);
         if (groups != null && (aside & TIE) == 0) {
             groups.stream().forEach(row -> {
-                if ((aside & DAYS) != 0 || record.facts.starts()[row] <= to) {
+                if (record.facts.starts()[row] <= to) {
                     pass.add(row);
                 }
             });
         } else {
-            int end = (aside & DAYS) != 0 || to == Integer.MAX_VALUE ? record.size() : record.firstFrom(to + 1);
-            int begin = (aside & DAYS) != 0 || from == Integer.MIN_VALUE ? 0 : record.firstFrom(from);
+            int end = to == Integer.MAX_VALUE ? record.size() : record.firstFrom(to + 1);
+            int begin = from == Integer.MIN_VALUE ? 0 : record.firstFrom(from);
             for (int block = 0; block * Snapshot.BLOCK < begin; block++) {
                 if (record.latestEnds[block] >= from) {
                     pass.add(block * Snapshot.BLOCK, Math.min(Math.min(begin, end), (block + 1) * Snapshot.BLOCK));
@@ -182,7 +181,7 @@ final class Selection {
             if (!inside) {
                 marks[i] |= DOUBT;
                 if (surely || end < from || start > to) {
-                    marks[i] |= DAYS;
+                    marks[i] |= REST;
                 }
             }
         }

@@ -1,0 +1,173 @@
+package org.strikelog.explore.index;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+import org.strikelog.explore.Bucket;
+import org.strikelog.explore.Explorer;
+import org.strikelog.explore.Facet;
+import org.strikelog.explore.Histogram;
+import org.strikelog.explore.MapView;
+import org.strikelog.explore.Stack;
+import org.strikelog.explore.View;
+import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.EventType;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.Outcome;
+import org.strikelog.incident.Verdict;
+import org.strikelog.incident.Weapon;
+
+/** Answers from the index: one pass over the rows, however much of a view is asked for. */
+@Component
+@Primary
+class IndexedExplorer implements Explorer {
+
+    private static final int MOST_HISTOGRAMS = 200;
+
+    private final IncidentIndex index;
+    private final Selections selections;
+    private final Totals totals;
+
+    // The chart stays the same while a reader drags over it, since it leaves the days aside.
+    private final Cache<Drawn, Histogram> histograms =
+            Caffeine.newBuilder().maximumSize(MOST_HISTOGRAMS).build();
+
+    IndexedExplorer(IncidentIndex index, Selections selections, Totals totals) {
+        this.index = index;
+        this.selections = selections;
+        this.totals = totals;
+    }
+
+    @Override
+    public String recordVersion() {
+        return index.snapshot().version;
+    }
+
+    @Override
+    public View view(IncidentFilter filter, int zoom, @Nullable Bucket bucket, Stack stack) {
+        Selection selection = selections.of(filter);
+        TotalCounter total = new TotalCounter(selection.record);
+        TollCounter tolls = new TollCounter(selection);
+        SpotCounter spots = new SpotCounter(selection);
+        List<FacetCounter> facets = facets(selection);
+        List<Selection.Counter> counters = new ArrayList<>(facets);
+        counters.addAll(List.of(total, tolls, spots));
+        selection.run(counters);
+        return new View(
+                selection.record.version,
+                total.total(),
+                tolls.tolls(),
+                new Cells(spots, selection.record.directory, zoom, filter.bbox()).map(),
+                histogram(filter.without("from").without("to"), bucket, stack),
+                facets.stream().map(FacetCounter::facet).toList());
+    }
+
+    @Override
+    public MapView map(IncidentFilter filter, int zoom) {
+        Selection selection = selections.of(filter);
+        SpotCounter spots = new SpotCounter(selection);
+        selection.run(List.of(spots));
+        return new Cells(spots, selection.record.directory, zoom, filter.bbox()).map();
+    }
+
+    @Override
+    public Histogram histogram(IncidentFilter filter, @Nullable Bucket bucket, Stack stack) {
+        Selection selection = selections.of(filter);
+        return histograms.get(new Drawn(filter, bucket, stack, selection.record.version), drawn -> {
+            Bucket width = bucket != null
+                    ? bucket
+                    : days(selection).map(d -> Bucket.fitting(d.first(), d.last())).orElse(Bucket.DAY);
+            BarCounter bars = new BarCounter(selection, width, stack);
+            selection.run(List.of(bars));
+            return bars.histogram();
+        });
+    }
+
+    @Override
+    public List<Facet> facets(IncidentFilter filter) {
+        Selection selection = selections.of(filter);
+        List<FacetCounter> facets = facets(selection);
+        selection.run(facets);
+        return facets.stream().map(FacetCounter::facet).toList();
+    }
+
+    @Override
+    public Optional<Days> days(IncidentFilter filter) {
+        return days(selections.of(filter));
+    }
+
+    @Override
+    public Map<String, Long> byLocation(IncidentFilter filter) {
+        Selection selection = selections.of(filter);
+        return counts(selection, new FacetCounter.Places(selection, false));
+    }
+
+    @Override
+    public Map<String, Long> byGroup(IncidentFilter filter) {
+        Selection selection = selections.of(filter);
+        return counts(selection, new FacetCounter.Groups(selection));
+    }
+
+    private Optional<Days> days(Selection selection) {
+        Totals.Sums sums = totals.of(selection);
+        return sums.total().possible() == 0
+                ? Optional.empty()
+                : Optional.of(new Days(LocalDate.ofEpochDay(sums.first()), LocalDate.ofEpochDay(sums.last())));
+    }
+
+    private static List<FacetCounter> facets(Selection selection) {
+        IncidentFilter filter = selection.filter;
+        int[] traits = selection.record.facts.traits();
+        Statuses statuses = new Statuses(selection.record, selection.asOf);
+        return List.of(
+                new FacetCounter.Places(selection, true),
+                new FacetCounter.Places(selection, false),
+                new FacetCounter.Groups(selection),
+                new FacetCounter.Terms(
+                        "role",
+                        filter.roles(),
+                        Selection.TIE | Selection.TIE_ROLE,
+                        AttributionRole.values(),
+                        new Roles(selection)::of),
+                new FacetCounter.Terms(
+                        "type", filter.types(), Selection.TYPE, EventType.values(), row -> 1 << Facts.type(traits[row])),
+                new FacetCounter.Terms(
+                        "weapon",
+                        filter.weapons(),
+                        Selection.WEAPON,
+                        Weapon.values(),
+                        row -> Facts.weapons(traits[row])),
+                new FacetCounter.Terms(
+                        "outcome",
+                        filter.outcomes(),
+                        Selection.OUTCOME,
+                        Outcome.values(),
+                        row -> 1 << Facts.outcome(traits[row])),
+                new FacetCounter.Terms(
+                        "status",
+                        filter.statuses(),
+                        Selection.STATUS,
+                        Verdict.values(),
+                        row -> 1 << statuses.of(row) >> 1));
+    }
+
+    private static Map<String, Long> counts(Selection selection, FacetCounter counter) {
+        // Within the filter, not as if its own parameter were off.
+        Selection.Counter within = counter::take;
+        selection.run(List.of(within));
+        Map<String, Long> counts = new HashMap<>();
+        counter.counts().forEach((key, count) -> counts.put(key, count.count()));
+        return counts;
+    }
+
+    private record Drawn(
+            IncidentFilter filter, @Nullable Bucket bucket, Stack stack, String version) {}
+}

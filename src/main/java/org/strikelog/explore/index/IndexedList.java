@@ -1,0 +1,136 @@
+package org.strikelog.explore.index;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+import org.strikelog.casualty.Effect;
+import org.strikelog.casualty.Toll;
+import org.strikelog.explore.index.Ranking.Place;
+import org.strikelog.incident.Cursor;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.IncidentList;
+import org.strikelog.incident.IncidentPage;
+import org.strikelog.incident.IncidentQueries;
+import org.strikelog.incident.IncidentSummary;
+import org.strikelog.incident.Paging;
+import org.strikelog.incident.Sort;
+
+/** Lists from the index. By title PostgreSQL sorts them, since the index holds no titles. */
+@Component
+@Primary
+class IndexedList implements IncidentList {
+
+    private final Selections selections;
+    private final Totals totals;
+    private final Summaries summaries;
+    private final IncidentQueries queries;
+
+    IndexedList(Selections selections, Totals totals, Summaries summaries, IncidentQueries queries) {
+        this.selections = selections;
+        this.totals = totals;
+        this.summaries = summaries;
+        this.queries = queries;
+    }
+
+    @Override
+    public IncidentPage page(IncidentFilter filter, Paging paging) {
+        if (paging.sort() == Sort.TITLE) {
+            return queries.page(filter, paging);
+        }
+        Cursor cursor = paging.cursor() == null ? null : Cursor.parse(paging.cursor(), filter, paging);
+        boolean backwards = cursor != null && cursor.backwards();
+        boolean falling = paging.descending() != backwards;
+        Selection selection = selections.of(filter);
+        List<Place> places = new ArrayList<>(
+                paging.sort() == Sort.DATE
+                        ? byDay(selection, falling, cursor, paging.limit() + 1)
+                        : byPeople(selection, paging.sort(), falling, cursor, paging.limit() + 1));
+        boolean more = places.size() > paging.limit();
+        if (more) {
+            places.removeLast();
+        }
+        if (backwards) {
+            Collections.reverse(places);
+        }
+        boolean hasNext = !places.isEmpty() && (backwards || more);
+        boolean hasPrev = !places.isEmpty() && (backwards ? more : cursor != null);
+        return new IncidentPage(
+                summaries.of(selection, places.stream().map(Place::row).toList()),
+                totals.of(selection).total(),
+                hasNext ? cursor(selection, paging, places.getLast(), false) : null,
+                hasPrev ? cursor(selection, paging, places.getFirst(), true) : null);
+    }
+
+    @Override
+    public List<IncidentSummary> beginning(IncidentFilter filter, LocalDate first, LocalDate last, int limit) {
+        Selection selection = selections.of(filter);
+        Snapshot record = selection.record;
+        int start = record.firstFrom(Math.toIntExact(first.toEpochDay()));
+        int end = record.firstFrom(Math.toIntExact(last.toEpochDay()) + 1);
+        int[] rows = selection.rows(start, true, limit);
+        if (rows.length == limit && limit > 0) {
+            // The hours of a day are not in the index: its last day is taken whole, and cut when it is sorted.
+            int wholeDay = record.firstFrom(record.facts.starts()[rows[limit - 1]] + 1);
+            rows = selection.rows(start, true, limit + wholeDay - rows[limit - 1]);
+        }
+        List<Integer> within =
+                Arrays.stream(rows).filter(row -> row < end).boxed().toList();
+        return summaries.of(selection, within).stream()
+                .sorted(Comparator.comparing((IncidentSummary i) -> i.occurrence().startsOn())
+                        .thenComparing(
+                                i -> i.occurrence().localTime(), Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(IncidentSummary::id))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public IncidentPage.Total total(IncidentFilter filter) {
+        return totals.of(selections.of(filter)).total();
+    }
+
+    @Override
+    public List<Toll> tolls(IncidentFilter filter) {
+        return totals.of(selections.of(filter)).tolls();
+    }
+
+    private static List<Place> byDay(Selection selection, boolean falling, @Nullable Cursor cursor, int most) {
+        Snapshot record = selection.record;
+        int start = falling ? record.size() - 1 : 0;
+        if (cursor != null) {
+            int day = Math.toIntExact(LocalDate.parse(cursor.value()).toEpochDay());
+            int at = record.firstFrom(day);
+            while (at < record.size()
+                    && record.facts.starts()[at] == day
+                    && (falling ? record.facts.ids()[at] < cursor.id() : record.facts.ids()[at] <= cursor.id())) {
+                at++;
+            }
+            start = falling ? at - 1 : at;
+        }
+        return Arrays.stream(selection.rows(start, !falling, most))
+                .mapToObj(row -> new Place(0, record.facts.ids()[row], row))
+                .toList();
+    }
+
+    private static List<Place> byPeople(
+            Selection selection, Sort sort, boolean falling, @Nullable Cursor cursor, int most) {
+        Place after = cursor == null ? null : new Place(Integer.parseInt(cursor.value()), cursor.id(), 0);
+        Ranking ranking = new Ranking(
+                selection, sort == Sort.KILLED ? Effect.KILLED : Effect.INJURED, falling, after, most);
+        selection.run(List.of(ranking));
+        return ranking.first();
+    }
+
+    private static String cursor(Selection selection, Paging paging, Place place, boolean backwards) {
+        String value = paging.sort() == Sort.DATE
+                ? LocalDate.ofEpochDay(selection.record.facts.starts()[place.row()]).toString()
+                : Integer.toString(place.people());
+        return new Cursor(Cursor.listOf(selection.filter, paging), backwards, value, place.id()).toString();
+    }
+}

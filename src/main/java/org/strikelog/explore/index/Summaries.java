@@ -1,0 +1,140 @@
+package org.strikelog.explore.index;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.strikelog.casualty.CountRange;
+import org.strikelog.casualty.Effect;
+import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.IncidentDocument;
+import org.strikelog.incident.IncidentSummary;
+import org.strikelog.incident.IncidentText;
+import org.strikelog.incident.IncidentTexts;
+import org.strikelog.incident.Occurrence;
+import org.strikelog.incident.Verdict;
+import org.strikelog.incident.Weapon;
+import org.strikelog.location.Coordinates;
+
+/** Rows of the index as rows of a list: their words come from PostgreSQL by number, all else is at hand. */
+@Component
+class Summaries {
+
+    private static final Verdict[] VERDICTS = Verdict.values();
+    private static final Weapon[] WEAPONS = Weapon.values();
+    private static final AttributionRole[] ROLES = AttributionRole.values();
+
+    private final IncidentTexts texts;
+
+    Summaries(IncidentTexts texts) {
+        this.texts = texts;
+    }
+
+    /** {@return rows in the order given; one that was taken back this moment is left out} */
+    List<IncidentSummary> of(Selection selection, List<Integer> rows) {
+        Facts facts = selection.record.facts;
+        Map<Long, IncidentText> words =
+                texts.of(rows.stream().map(row -> (long) facts.ids()[row]).toList());
+        Row reader = new Row(selection);
+        return rows.stream()
+                .filter(row -> words.containsKey((long) facts.ids()[row]))
+                .map(row -> reader.summary(row, Objects.requireNonNull(words.get((long) facts.ids()[row]))))
+                .toList();
+    }
+
+    /** Reads one row after the other as its selection asks. */
+    private static final class Row {
+
+        private final Selection selection;
+        private final Snapshot record;
+        private final Statuses statuses;
+        private final RollUps rollUps;
+
+        Row(Selection selection) {
+            this.selection = selection;
+            record = selection.record;
+            statuses = new Statuses(record, selection.asOf);
+            rollUps = record.figures.rollUps(
+                    selection.asOf, selection.filter.figures(), record.directory.speakers());
+        }
+
+        IncidentSummary summary(int row, IncidentText text) {
+            Facts facts = record.facts;
+            int status = statuses.of(row);
+            return new IncidentSummary(
+                    text.id(),
+                    text.version(),
+                    text.title(),
+                    facts.eventType(row),
+                    weapons(Facts.weapons(facts.traits()[row])),
+                    facts.outcomeOf(row),
+                    status == 0 ? null : VERDICTS[status - 1],
+                    new Occurrence(
+                            LocalDate.ofEpochDay(facts.starts()[row]),
+                            LocalDate.ofEpochDay(facts.ends()[row]),
+                            text.localTime(),
+                            text.utcOffset(),
+                            facts.precision(row)),
+                    place(facts.spots()[row]),
+                    text.target(),
+                    groups(row),
+                    harm(row, Effect.KILLED),
+                    harm(row, Effect.INJURED),
+                    harm(row, Effect.TBI),
+                    facts.citations()[row],
+                    Objects.requireNonNull(record.directory.datasets().get((int) facts.datasets()[row])),
+                    selection.certain(row));
+        }
+
+        private IncidentDocument.Place place(int spot) {
+            Spots spots = record.spots;
+            boolean placed = spots.placed(spot);
+            Directory.Place place = spots.locations[spot] == 0 ? null : record.directory.place(spots.locations[spot]);
+            return new IncidentDocument.Place(
+                    place == null ? null : place.key(),
+                    place == null ? null : place.name(),
+                    placed ? new Coordinates(spots.latitudes[spot], spots.longitudes[spot]) : null,
+                    placed ? spots.radii[spot] : null,
+                    spots.country(spot),
+                    spots.precision(spot));
+        }
+
+        private List<IncidentSummary.Role> groups(int row) {
+            Ties ties = record.ties;
+            Set<IncidentSummary.Role> groups = new LinkedHashSet<>();
+            for (int tie = ties.starts()[row]; tie < ties.starts()[row + 1]; tie++) {
+                AttributionRole role = ROLES[ties.role(tie)];
+                if (role != AttributionRole.TARGET && ties.stands(tie, selection.asOf)) {
+                    Directory.Group group = record.directory.group(ties.group(tie));
+                    groups.add(new IncidentSummary.Role(group.key(), group.name(), role));
+                }
+            }
+            return new ArrayList<>(groups);
+        }
+
+        private @Nullable CountRange harm(int row, Effect effect) {
+            rollUps.harm(row, effect);
+            return rollUps.stated
+                    ? new CountRange(
+                            rollUps.low == Figures.OPEN ? null : rollUps.low,
+                            rollUps.high == Figures.OPEN ? null : rollUps.high)
+                    : null;
+        }
+
+        private static Set<Weapon> weapons(int bits) {
+            Set<Weapon> weapons = EnumSet.noneOf(Weapon.class);
+            for (Weapon weapon : WEAPONS) {
+                if ((bits >>> weapon.ordinal() & 1) != 0) {
+                    weapons.add(weapon);
+                }
+            }
+            return weapons;
+        }
+    }
+}
