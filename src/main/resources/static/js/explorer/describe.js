@@ -15,7 +15,7 @@ function harmed({ count, killed, injured }) {
   return [[killed, "killed"], [injured, "injured"]].map(([range, effect]) => {
     if (!range) return say("people.unknownHarm", say(`effect.${effect}`));
     // A sum over nothing is no number.
-    if (range.low === 0 && range.high === null && range.unknown === count) return peopleText({ low: null, high: null }, effect);
+    if (range.low === 0 && range.high == null && range.unknown === count) return peopleText({ low: null, high: null }, effect);
     return `${peopleText(range, effect)}${range.unknown ? ` ${say("explorer.mark.unknown", range.unknown)}` : ""}`;
   });
 }

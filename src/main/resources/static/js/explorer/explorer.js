@@ -40,7 +40,9 @@ const period = (days) => ({ from: days?.[0], to: days?.[1] });
 function step(changes) {
   cancel();
   knowing = "asOf" in changes; // Days leave the bars as they are: all of them are shown.
-  return steps.ask(`${map.source}?${light(changes, map.seen())}`).catch(failed);
+  const query = light(changes, map.seen());
+  if (knowing) query.set("bucket", chart.bucket()); // However much was known, the bars stay as wide.
+  return steps.ask(`${map.source}?${query}`).catch(failed);
 }
 
 /** Another view: it gets an entry of its own in the history, but a word being typed only one. */

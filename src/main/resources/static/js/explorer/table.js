@@ -3,7 +3,7 @@
 const DAY_MS = 86_400_000;
 const OTHERS = "others";
 
-/** @returns the width of its rows, and the rows with their days, counts and parts */
+/** @returns the width of its rows, the rows with their days, counts and parts, and the days that the chart spans */
 export function rowsOf(table) {
   const series = [...table.tHead.querySelectorAll("[data-colour]")]
     .map((head) => ({ colour: head.dataset.colour, name: head.textContent.trim() }));
@@ -21,10 +21,11 @@ export function rowsOf(table) {
       })).filter((part) => part.count > 0),
     };
   });
-  return { bucket: table.dataset.bucket, rows };
+  const { bucket, first = rows[0]?.first, last = rows.at(-1)?.last } = table.dataset;
+  return { bucket, rows, span: [first, last] };
 }
 
-/** The same from an answer of the API, whose colours are those of the legend. */
+/** The rows of an answer of the API, whose colours are those of the legend. */
 export function rowsOfAnswer({ bucket, bars }, legend) {
   const named = new Map([...legend.querySelectorAll("[data-series]")].map((entry) => [entry.dataset.value,
     { colour: entry.dataset.series, name: entry.querySelector(".name").textContent }]));

@@ -4,7 +4,7 @@ import { calendar, numbers } from "./axes.js";
 import { brush } from "./brush.js";
 import { d3 } from "./d3.js";
 import { readout } from "./readout.js";
-import { happeningsOf, rowsOf, rowsOfAnswer } from "./table.js";
+import { endOf, happeningsOf, rowsOf, rowsOfAnswer } from "./table.js";
 import { zoomable } from "./zoom.js";
 
 const BASE = 22;
@@ -34,7 +34,7 @@ export function timeline(svg, { follow, choose }) {
   });
   const tell = readout(svg, svg.parentElement.querySelector(".timeline-readout"));
   let state = {};
-  let data = { rows: [] };
+  let data = { rows: [], span: [] };
   let happenings = [];
   let range;
 
@@ -48,7 +48,7 @@ export function timeline(svg, { follow, choose }) {
 
   /** Shows what was counted for a step; only the day of knowledge changes what happened on others. */
   function recount(answer) {
-    data = rowsOfAnswer(answer, document.getElementById("legend"));
+    data = { ...data, ...rowsOfAnswer(answer, document.getElementById("legend")) };
     paint();
   }
 
@@ -60,12 +60,12 @@ export function timeline(svg, { follow, choose }) {
 
   function paint() {
     const { width, height } = svg.getBoundingClientRect();
-    const { rows, bucket } = data;
-    chart.classed("empty", rows.length === 0);
-    if (rows.length === 0 || width === 0) return;
+    const { rows, bucket, span } = data;
+    chart.classed("empty", !span[0]);
+    if (!span[0] || width === 0) return;
 
     const step = STEPS[bucket];
-    const whole = [rows[0].start, rows.at(-1).end];
+    const whole = [step.floor(new Date(span[0])), step.ceil(endOf(span[1]))];
     range = { first: whole[0], last: whole[1], bar: step };
     const x = d3.scaleUtc(zoom.within(whole), [1, width - NUMBERS]);
     const [start, end] = x.domain();
@@ -89,7 +89,7 @@ export function timeline(svg, { follow, choose }) {
   }
 
   new ResizeObserver(() => paint()).observe(svg);
-  return { draw, recount, show, range: () => range };
+  return { draw, recount, show, range: () => range, bucket: () => data.bucket };
 }
 
 function bars(layer, rows, x, y) {

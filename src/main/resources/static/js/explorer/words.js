@@ -13,7 +13,7 @@ export const say = (key, ...values) => filled(phrases.get(key).textContent, valu
 export const incidents = (n) => (n === 0 ? say("live.none") : n === 1 ? say("live.one") : say("live.many", n));
 
 /** Nodes that say how many people: "3–7 killed", as the page itself does. */
-export function people({ low, high }, effect) {
+export function people({ low = null, high = null }, effect) {
   const span = document.createElement("span");
   span.className = "people";
   span.append(...range(low, high));

@@ -9,6 +9,7 @@ import org.strikelog.casualty.CountRange;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
 import org.strikelog.explore.Bucket;
+import org.strikelog.explore.Explorer;
 import org.strikelog.explore.MapView;
 import org.strikelog.explore.Stack;
 import org.strikelog.explore.View;
@@ -22,6 +23,7 @@ import org.strikelog.location.LocationSummary;
  * What the explorer shows.
  *
  * @param timeline over all days, so that the chosen ones are seen among the others
+ * @param extent of the timeline, where that is more than what was known on the day that is read
  * @param place the one place that the filter asks for
  * @param marks what the map draws, as JSON
  */
@@ -33,6 +35,7 @@ record ExplorerPage(
         List<FilterChip> chips,
         List<FacetChoices> facets,
         TimelineTable timeline,
+        Explorer.@Nullable Days extent,
         Legend legend,
         Happenings happenings,
         PlaceTable places,

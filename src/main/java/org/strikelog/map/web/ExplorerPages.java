@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.strikelog.explore.Bucket;
 import org.strikelog.explore.Explorer;
 import org.strikelog.explore.Histogram;
 import org.strikelog.explore.MapView;
@@ -59,10 +60,18 @@ class ExplorerPages {
                 ? Frame.of(explorer.map(framing(filter), FRAMING_ZOOM))
                 : new Frame(filter.bbox());
         int zoom = zoom(filter, presentation, seen);
-        View view = explorer.view(filter, zoom, presentation.bucket(), presentation.stack());
+        IncidentFilter always = filter.without("from").without("to");
+        // What was known on a day stands on the time of all that is known now, in bars as wide.
+        Explorer.Days extent = filter.asOf() == null
+                ? null
+                : explorer.days(always.without("asOf")).orElse(null);
+        Bucket bucket = presentation.bucket() == null && extent != null
+                ? Bucket.fitting(extent.first(), extent.last())
+                : presentation.bucket();
+        View view = explorer.view(filter, zoom, bucket, presentation.stack());
         boolean chosenOnMap = !filter.cells().isEmpty() || !filter.locations().isEmpty();
         MapView all = chosenOnMap ? explorer.map(filter.without("cell").without("location"), zoom) : null;
-        List<TimelineTable.Series> series = TimelineTable.series(legendOf(filter, presentation, view));
+        List<TimelineTable.Series> series = TimelineTable.series(legendOf(always, presentation, view));
         TimelineTable timeline = TimelineTable.of(view.timeline(), series);
         return new ExplorerPage(
                 filter,
@@ -72,6 +81,7 @@ class ExplorerPages {
                 words.chips(filter),
                 FacetChoices.of(view.facets()),
                 timeline,
+                extent,
                 Legend.of(presentation.stack(), series, view.facets(), filter),
                 happenings(filter, timeline),
                 PlaceTable.of(filter, view.map()),
@@ -99,13 +109,10 @@ class ExplorerPages {
     }
 
     // A colour stays what it is while its neighbours in the legend are chosen or let go.
-    private Histogram legendOf(IncidentFilter filter, Presentation presentation, View view) {
+    private Histogram legendOf(IncidentFilter always, Presentation presentation, View view) {
         String parameter = presentation.stack().toString();
-        return filter.toParameters().containsKey(parameter)
-                ? explorer.histogram(
-                        filter.without("from").without("to").without(parameter),
-                        presentation.bucket(),
-                        presentation.stack())
+        return always.toParameters().containsKey(parameter)
+                ? explorer.histogram(always.without(parameter), presentation.bucket(), presentation.stack())
                 : view.timeline();
     }
 
