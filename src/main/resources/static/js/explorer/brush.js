@@ -1,6 +1,6 @@
 // The window on the timeline: dragged by mouse or finger, moved by keys, snapped to whole bars.
 import { d3 } from "./d3.js";
-import { dayOf, endOf, lastDayBefore } from "./table.js";
+import { dayOf, endOf, lastDayBefore, words } from "./table.js";
 
 const SETTLED_MS = 350;
 const FAR = 4;
@@ -161,5 +161,3 @@ export function brush(group, { startLabel, endLabel }, { follow, choose, zoom })
 
   return { draw: refresh };
 }
-
-const words = (day) => d3.utcFormat("%-d %b %Y")(new Date(day));

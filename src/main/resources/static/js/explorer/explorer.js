@@ -26,8 +26,8 @@ const chart = timeline(main.querySelector(".timeline-chart"), {
   choose: (days) => go(period(days)),
 });
 const steps = latest((view) => {
-  map.paint(view.map);
-  paintTotals(main, view);
+  const placeless = map.paint(view.map);
+  paintTotals(main, view, read().has("bbox") ? placeless : null);
   if (knowing) chart.recount(view.timeline);
 });
 const play = player(main, { chart, step, go, status });

@@ -1,7 +1,7 @@
 // The legend of the map: how large one and ten are just now, and what cannot be drawn here.
 import { radius } from "../map/marks.js";
 
-/** @returns how to say what a new set of marks means; it follows the map from then on */
+/** @returns how to say what a new set of marks means, which answers how many are in areas wider than the view */
 export function legend(root, map) {
   const box = root.querySelector(".map-legend");
   const [one, ten] = box.querySelectorAll(".map-circle");
@@ -27,6 +27,7 @@ export function legend(root, map) {
       lines[name].hidden = count === 0;
       lines[name].textContent = lines[name].dataset.words.replace("#", count.toLocaleString(document.documentElement.lang));
     }
+    return counts;
   }
 
   map.on("moveend", update);
@@ -39,6 +40,6 @@ export function legend(root, map) {
     ten.setAttribute("r", radius(10, most));
     box.querySelector("[data-legend=area]").hidden = areas.length === 0;
     box.hidden = false;
-    update();
+    return update();
   };
 }

@@ -40,11 +40,16 @@ export function explorerMap(element, { move, choose }) {
     return shown.zoom;
   }
 
-  /** Shows what the server counted for a step of the hand; the places beside the chosen one stay as they were. */
+  /**
+   * Shows what the server counted for a step of the hand; the places beside the chosen one stay as they were.
+   *
+   * @returns how many incidents have no place in what is seen
+   */
   function paint(shown, { others, resting = false } = {}) {
     const most = marks.paint(shown, { others, resting });
-    explainAll(shown, most, marks.areas());
+    const { wide } = explainAll(shown, most, marks.areas());
     element.dispatchEvent(new CustomEvent("painted", { bubbles: true }));
+    return shown.unplaced + wide;
   }
 
   function look(box, frame) {

@@ -1,6 +1,6 @@
 // Plays the days: a window that moves, all up to a day, or the record as it was known from day to day.
 import { read } from "./address.js";
-import { dayOf, endOf, lastDayBefore } from "./table.js";
+import { dayOf, endOf, lastDayBefore, words } from "./table.js";
 import { say } from "./words.js";
 
 const SPOKEN_MS = 4000;
@@ -19,7 +19,10 @@ export function player(main, { chart, step, go, status }) {
   let running = null;
   let changes = null;
 
+  const day = document.getElementById("play-day");
+
   const dress = () => {
+    day.hidden = !running;
     button.textContent = button.dataset[running ? "pause" : calm.matches ? "step" : "play"];
   };
 
@@ -48,15 +51,18 @@ export function player(main, { chart, step, go, status }) {
       changes = following;
       state = { ...state, ...changes };
       chart.show(state);
+      day.textContent = words(reached(state));
       await step(changes);
       if (running === token && began - spoken > SPOKEN_MS) {
         spoken = began;
-        status.textContent = `${state[mode.value === "asOf" ? "asOf" : "to"]}: ${main.querySelector(".totals .count").textContent}`;
+        status.textContent = `${words(reached(state))}: ${main.querySelector(".totals .count").textContent}`;
       }
       const left = Number(speed.value) - (performance.now() - began);
       await new Promise((resume) => { setTimeout(resume, Math.max(0, left)); });
     }
   }
+
+  const reached = (state) => state[mode.value === "asOf" ? "asOf" : "to"];
 
   const now = () => Object.fromEntries(["from", "to", "asOf"].map((name) => [name, read().get(name)]));
 

@@ -1,4 +1,5 @@
 // The table of days as the chart needs it, so that what is drawn and what is read can never differ.
+import { d3 } from "./d3.js";
 
 const DAY_MS = 86_400_000;
 const OTHERS = "others";
@@ -38,11 +39,11 @@ export function rowsOfAnswer({ bucket, bars }, legend) {
       merged.set(key, { count: sum.count + n, reaching: sum.reaching + reaching });
     }
     return {
-      name: from === to ? from : `${from} – ${to}`,
+      name: from === to ? words(from) : `${words(from)}–${words(to)}`,
       ...between(from, to),
       count,
       parts: [...merged].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-        .map(([key, sum]) => ({ ...named.get(key) ?? { colour: "other", name: key }, ...sum })),
+        .map(([key, sum]) => ({ ...named.get(key) ?? { colour: "7", name: key }, ...sum })),
     };
   });
   return { bucket, rows };
@@ -63,6 +64,9 @@ export const dayOf = (date) => date.toISOString().slice(0, 10);
 
 /** The day before the moment at which a period ends. */
 export const lastDayBefore = (date) => dayOf(new Date(date - DAY_MS));
+
+/** A day as the page writes it. */
+export const words = (day) => d3.utcFormat("%-d %b %Y")(new Date(day));
 
 export const endOf = (day) => new Date(Date.parse(day) + DAY_MS);
 

@@ -1,14 +1,19 @@
 // What a light answer says in numbers: totals over the list, and counts beside what one can choose.
 import { incidents, number, people, say } from "./words.js";
 
-/** Writes the totals and counts of an answer of /api/v1/view into the page, until the list follows. */
-export function paintTotals(main, { total, tolls, facets }) {
+/**
+ * Writes the totals and counts of an answer of /api/v1/view into the page, until the list follows.
+ *
+ * @param placeless how many incidents have no place in what is seen; none where all the world is
+ */
+export function paintTotals(main, { total, tolls, facets, map }, placeless) {
   const box = main.querySelector(".totals");
   box.querySelector(".count").textContent = incidents(total.possible);
   for (const stale of box.querySelectorAll(".certainty, .of-all, .losses")) stale.remove();
   if (total.certain < total.possible) {
     box.append(detail("certainty", say("explorer.certainty", total.certain, total.possible - total.certain)));
   }
+  if (placeless !== null) box.append(detail("of-all", say("explorer.ofAll", total.possible, map.total, placeless)));
   if (total.possible > 0) box.append(losses(tolls));
   paintCounts(main, facets);
 }

@@ -118,9 +118,9 @@ class ExplorerPages {
 
     private Happenings happenings(IncidentFilter filter, TimelineTable timeline) {
         LocalDate first = timeline.first();
-        LocalDate last = timeline.last();
+        LocalDate last = filter.asOf() == null ? timeline.last() : filter.asOf();
         return new Happenings(
-                first == null || last == null ? List.of() : tallies.statedBetween(first, last),
+                first == null || last == null || last.isBefore(first) ? List.of() : tallies.statedBetween(first, last),
                 counterStrikes.among(filter.without("from").without("to")));
     }
 

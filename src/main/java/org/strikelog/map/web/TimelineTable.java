@@ -93,7 +93,7 @@ record TimelineTable(Bucket bucket, Stack stack, List<Series> series, List<Row> 
     }
 
     private static Series others(long count) {
-        return new Series(OTHERS, "other", "timeline.others", OTHERS, count);
+        return new Series(OTHERS, "7", "timeline.others", OTHERS, count);
     }
 
     /** {@return the columns of a histogram, each with its colour} */

@@ -157,6 +157,18 @@ class ExplorerJourneyTests {
     }
 
     @Test
+    void theListGoesOnWhenItIsScrolledToItsEnd(Browser browser) {
+        browser.resize(1440, 900).open("/");
+        browser.find(AL_ASAD);
+        assertThat(browser.findAll(".incidents > .incident")).hasSize(40);
+
+        ((JavascriptExecutor) browser.driver())
+                .executeScript("document.querySelector('.list .pages').scrollIntoView()");
+        await(browser, () -> browser.findAll(".incidents > .incident").size() == 80);
+        assertThat(browser.findAll(".list .pages .count").getFirst().getText()).isEqualTo("80 of 225");
+    }
+
+    @Test
     void readsTheRecordAsKnownOnADay(Browser browser) {
         browser.resize(1440, 900).open("/?asOf=2023-10-25");
         browser.find(".map-mark");
