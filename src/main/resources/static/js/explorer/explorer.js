@@ -33,12 +33,14 @@ const steps = latest((view) => {
 const play = player(main, { chart, step, go, status });
 let typed = false;
 let knowing = false;
+let ahead = false;
 
 const period = (days) => ({ from: days?.[0], to: days?.[1] });
 
 /** A step of a moving hand: painted as soon as it is counted, and kept nowhere. */
 function step(changes) {
   cancel();
+  ahead = true;
   knowing = "asOf" in changes; // Days leave the bars as they are: all of them are shown.
   const query = light(changes, map.seen());
   if (knowing) query.set("bucket", chart.bucket()); // However much was known, the bars stay as wide.
@@ -56,12 +58,15 @@ function visit(url, replace = false) {
   if (new URL(url, location.href).href !== location.href) {
     history[replace ? "replaceState" : "pushState"](null, "", url);
     typed = false;
+  } else if (!ahead) {
+    return; // The hand came back to where it was, and showed nothing else meanwhile.
   }
   render();
 }
 
 async function render({ fetched = false } = {}) {
   steps.stop();
+  ahead = false;
   const query = read();
   try {
     if (!fetched && !(await show(withZoom(map.seen().zoom)))) return;
