@@ -84,9 +84,7 @@ class IndexedExplorer implements Explorer {
         return histograms.get(new Drawn(filter, bucket, stack, selection.record.version), drawn -> {
             Bucket width = bucket != null
                     ? bucket
-                    : days(selection)
-                            .map(d -> Bucket.fitting(d.first(), d.last()))
-                            .orElse(Bucket.DAY);
+                    : days(selection).map(d -> Bucket.fitting(d.first(), d.last())).orElse(Bucket.DAY);
             BarCounter bars = new BarCounter(selection, width, stack);
             selection.run(List.of(bars));
             return bars.histogram();
@@ -140,11 +138,7 @@ class IndexedExplorer implements Explorer {
                         AttributionRole.values(),
                         new Roles(selection)::of),
                 new FacetCounter.Terms(
-                        "type",
-                        filter.types(),
-                        Selection.TYPE,
-                        EventType.values(),
-                        row -> 1 << Facts.type(traits[row])),
+                        "type", filter.types(), Selection.TYPE, EventType.values(), row -> 1 << Facts.type(traits[row])),
                 new FacetCounter.Terms(
                         "weapon",
                         filter.weapons(),
@@ -174,5 +168,6 @@ class IndexedExplorer implements Explorer {
         return counts;
     }
 
-    private record Drawn(IncidentFilter filter, @Nullable Bucket bucket, Stack stack, String version) {}
+    private record Drawn(
+            IncidentFilter filter, @Nullable Bucket bucket, Stack stack, String version) {}
 }
