@@ -3,6 +3,7 @@ package org.strikelog.explore;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ class SqlExplorer implements Explorer {
                 union
                 select member.key, member.name, m.group_id, greatest(m.valid_from, member.valid_from),
                        least(m.valid_to, member.valid_to)
-                from membership m join member on m.umbrella_id = member.id)
+                from membership m join member on m.umbrella_id = member.id
+                where coalesce(greatest(m.valid_from, member.valid_from) <= least(m.valid_to, member.valid_to), true))
             select member.key as value, member.name as label, count(distinct i.id) as count
             from matching x
             join %1$s i on i.id = x.id
@@ -187,6 +189,10 @@ class SqlExplorer implements Explorer {
                 values.add(new Facet.Value(choice, choice, 0, true));
             }
         }
+        values.sort(Comparator.comparingLong(Facet.Value::count)
+                .reversed()
+                .thenComparing(Facet.Value::label)
+                .thenComparing(Facet.Value::value));
         return new Facet(parameter, List.copyOf(values));
     }
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +37,7 @@ public class IncidentQueries implements IncidentList {
                    injured.low as injured_low, injured.high as injured_high, injured.incident_id is not null as injured,
                    tbi.low as tbi_low, tbi.high as tbi_high, tbi.incident_id is not null as tbi,
                    array(select weapon from incident_weapon w where w.incident_id = i.id) as weapons,
-                   (select count(*) from citation c%s where c.incident_id = i.id) as reports,
+                   (select count(*) from citation c where c.incident_id = i.id) as reports,
                    array(select array[g.key, g.name, a.role] from attribution a join armed_group g on g.id = a.group_id
                          where a.incident_id = i.id and a.role <> 'target' and %s
                          order by a.id) as groups,
@@ -57,7 +57,7 @@ public class IncidentQueries implements IncidentList {
 
     private final JdbcClient jdbc;
 
-    IncidentQueries(JdbcClient jdbc) {
+    public IncidentQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -197,10 +197,8 @@ public class IncidentQueries implements IncidentList {
 
     private static String rows(IncidentFilter filter, Matching matching, String sorted) {
         AsOf asOf = AsOf.of(filter);
-        String out =
-                asOf.day() == null ? "" : " join report r on r.id = c.report_id and " + asOf.said("r.published_on");
-        return "with matching as (" + matching.sql() + ")\n" + COLUMNS.formatted(out, asOf.stands()) + sorted
-                + " as sorted" + JOINS.formatted(asOf.incidents(), asOf.incidentTolls());
+        return "with matching as (" + matching.sql() + ")\n" + COLUMNS.formatted(asOf.stands()) + sorted + " as sorted"
+                + JOINS.formatted(asOf.incidents(), asOf.incidentTolls());
     }
 
     /**
@@ -224,7 +222,7 @@ public class IncidentQueries implements IncidentList {
     private static IncidentSummary summary(ResultSet row, int number) throws SQLException {
         Double latitude = row.getObject("latitude", Double.class);
         String status = row.getString("status");
-        Set<Weapon> weapons = new LinkedHashSet<>();
+        Set<Weapon> weapons = EnumSet.noneOf(Weapon.class);
         for (Object weapon : (Object[]) row.getArray("weapons").getArray()) {
             weapons.add(term(Weapon.class, weapon.toString()));
         }

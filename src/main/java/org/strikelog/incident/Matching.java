@@ -35,7 +35,8 @@ public final class Matching {
                 select id, null::date, null::date from armed_group where key in (:groups)
                 union
                 select m.group_id, greatest(m.valid_from, member.valid_from), least(m.valid_to, member.valid_to)
-                from membership m join member on m.umbrella_id = member.id)""";
+                from membership m join member on m.umbrella_id = member.id
+                where coalesce(greatest(m.valid_from, member.valid_from) <= least(m.valid_to, member.valid_to), true))""";
 
     private static final String MAYBE_MEMBER =
             "coalesce(valid_from <= i.ends_on, true) and coalesce(valid_to >= i.starts_on, true)";
@@ -87,10 +88,7 @@ public final class Matching {
             always(resting(), "reports", filter.reports());
         }
         if (filter.q() != null) {
-            always(
-                    "i.id in (select w.incident_id from incident_words w where w.words @@ words_query(:q))",
-                    "q",
-                    filter.q());
+            always("i.id in (select found_by_words(:q))", "q", filter.q());
         }
         atLeast("killed", "killedMin", filter.killedMin());
         atLeast("injured", "injuredMin", filter.injuredMin());

@@ -29,11 +29,11 @@ class ApiHttp implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<Revalidation> revalidation() {
         FilterRegistrationBean<Revalidation> registration = new FilterRegistrationBean<>(new Revalidation());
-        registration.addUrlPatterns("/api/v1/*", "/api/openapi.json");
+        registration.addUrlPatterns("/api/openapi.json");
         return registration;
     }
 
-    /** Lets clients keep an answer as long as they ask whether it has changed. */
+    /** Lets clients keep the document as long as they ask whether it has changed; it depends on no record. */
     static class Revalidation extends ShallowEtagHeaderFilter {
 
         Revalidation() {

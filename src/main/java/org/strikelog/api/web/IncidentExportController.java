@@ -22,7 +22,6 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.strikelog.api.Addresses;
 import org.strikelog.api.IncidentTable;
 import org.strikelog.incident.IncidentFilter;
@@ -61,7 +60,6 @@ class IncidentExportController {
             HttpServletResponse response) {
         Paging order = Paging.of(sort == null ? Map.of() : Map.of("sort", List.of(sort)));
         Addresses addresses = Addresses.current();
-        ShallowEtagHeaderFilter.disableContentCaching(request);
         oneMoment.executeWithoutResult(status -> {
             response.setContentType(IncidentTable.MEDIA_TYPE);
             response.setHeader("X-Total", Long.toString(list.total(filter).possible()));

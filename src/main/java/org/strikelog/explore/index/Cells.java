@@ -28,8 +28,6 @@ final class Cells {
     /** A circle narrower than this on screen may be drawn with its neighbours of like size. */
     private static final double NARROW = 32;
 
-    private static final double KM_PER_PIXEL = 156.543;
-
     private final SpotCounter counted;
     private final Spots spots;
     private final Directory directory;
@@ -147,35 +145,57 @@ final class Cells {
     /** Areas of doubt that are narrow on screen are drawn with neighbours of like size, never with places. */
     private List<Mark> areas() {
         Map<Object, Mark> areas = new LinkedHashMap<>();
-        List<Integer> vague = new ArrayList<>();
+        boolean few = vague(FEW + 1) <= FEW;
+        Grid grid = spots.areas(level);
+        Mark[] narrow = new Mark[grid.size];
         for (int spot = 0; spot < spots.size; spot++) {
-            if (counted.counts[spot] > 0 && spots.placed(spot) && !spots.exact(spot)) {
-                vague.add(spot);
+            if (counted.counts[spot] == 0 || grid.cells[spot] < 0) {
+                continue;
+            }
+            boolean seen = view == null || view.holds(spots.column(spot), spots.row(spot));
+            if (few || seen && spots.pixels(spot, zoom) >= NARROW) {
+                areas.computeIfAbsent(circle(spot), c -> new Mark(counted)).add(spot);
+            } else {
+                Mark mark = narrow[grid.cells[spot]];
+                if (mark == null) {
+                    mark = new Mark(counted);
+                    narrow[grid.cells[spot]] = mark;
+                }
+                mark.add(spot);
             }
         }
-        for (int spot : vague) {
-            Object key = vague.size() <= FEW ? circle(spot) : neighbours(spot);
-            areas.computeIfAbsent(key, k -> new Mark(counted)).add(spot);
+        for (Mark mark : narrow) {
+            if (mark != null) {
+                areas.computeIfAbsent(neighbourhood(mark), n -> new Mark(counted))
+                        .add(mark);
+            }
         }
         return List.copyOf(areas.values());
     }
 
-    private Object circle(int spot) {
-        return List.of(spots.latitudes[spot], spots.longitudes[spot], spots.radii[spot], spots.locations[spot]);
+    /** {@return how many areas there are to draw, counted no further than needed} */
+    private int vague(int most) {
+        Grid grid = spots.areas(level);
+        int vague = 0;
+        for (int spot = 0; spot < spots.size && vague < most; spot++) {
+            vague += counted.counts[spot] > 0 && grid.cells[spot] >= 0 ? 1 : 0;
+        }
+        return vague;
     }
 
-    private Object neighbours(int spot) {
+    private Object circle(int spot) {
+        return List.of(
+                spots.latitudes[spot], spots.longitudes[spot], spots.radii[spot], spots.locations[spot]);
+    }
+
+    /** What is beyond the view is drawn with more of its neighbours. */
+    private Object neighbourhood(Mark mark) {
+        int spot = mark.spot();
         boolean seen = view == null || view.holds(spots.column(spot), spots.row(spot));
-        double pixels =
-                spots.radii[spot] / (KM_PER_PIXEL * Math.cos(Math.toRadians(spots.latitudes[spot])) / (1 << zoom));
-        if (seen && pixels >= NARROW) {
-            return circle(spot);
-        }
-        int size = Math.getExponent(Math.max(spots.radii[spot], 1));
         Tile tile = seen || view == null
                 ? spots.tile(spot, level)
                 : view.outside(spots, spot, Math.min(level, COARSEST), level);
-        return List.of(tile, size);
+        return List.of(tile, spots.size(spot));
     }
 
     /** The radius in pixels by which the explorer draws a circle, in a view whose greatest mark has so many. */

@@ -18,6 +18,9 @@ import org.strikelog.location.Tile;
 /** The conditions of a filter but its days, each as a loop over the columns that it needs; none for what is not asked. */
 final class Conditions {
 
+    /** That the mark of a spot has been found; above all bits that marks use. */
+    private static final int FOUND = DOUBT << 1;
+
     private final Selection selection;
     private final IncidentFilter filter;
     private final Snapshot record;
@@ -77,7 +80,7 @@ final class Conditions {
         }
     }
 
-    /** What depends on the spot alone is found once for each spot. */
+    /** What depends on the spot alone is found once for each spot, when the first row there is met. */
     private void places() {
         if (filter.bbox() == null
                 && filter.countries().isEmpty()
@@ -85,29 +88,36 @@ final class Conditions {
                 && filter.cells().isEmpty()) {
             return;
         }
-        Spots spots = record.spots;
-        short[] ofSpot = new short[spots.size];
         BitSet inside = record.directory.placesInside(filter.locations());
-        List<Integer> countries =
-                filter.countries().stream().map(Spots::letters).toList();
-        for (int spot = 0; spot < spots.size; spot++) {
-            int mark = filter.bbox() == null ? 0 : box(filter.bbox(), spots, spot);
-            if (!countries.isEmpty() && !countries.contains(spots.countries[spot])) {
-                mark |= COUNTRY;
-            }
-            if (!filter.locations().isEmpty() && !inside.get(spots.locations[spot])) {
-                mark |= LOCATION;
-            }
-            if (!filter.cells().isEmpty() && !within(filter.cells(), spots, spot)) {
-                mark |= REST;
-            }
-            ofSpot[spot] = (short) mark;
-        }
+        List<Integer> countries = filter.countries().stream().map(Spots::letters).toList();
+        short[] ofSpot = new short[record.spots.size];
+        int[] spots = facts.spots();
         conditions.add((rows, count, marks) -> {
             for (int i = 0; i < count; i++) {
-                marks[i] |= ofSpot[facts.spots()[rows[i]]];
+                int spot = spots[rows[i]];
+                int mark = ofSpot[spot];
+                if (mark == 0) {
+                    mark = place(spot, inside, countries) | FOUND;
+                    ofSpot[spot] = (short) mark;
+                }
+                marks[i] |= mark & ~FOUND;
             }
         });
+    }
+
+    private int place(int spot, BitSet inside, List<Integer> countries) {
+        Spots spots = record.spots;
+        int mark = filter.bbox() == null ? 0 : box(filter.bbox(), spots, spot);
+        if (!countries.isEmpty() && !countries.contains(spots.countries[spot])) {
+            mark |= COUNTRY;
+        }
+        if (!filter.locations().isEmpty() && !inside.get(spots.locations[spot])) {
+            mark |= LOCATION;
+        }
+        if (!filter.cells().isEmpty() && !within(filter.cells(), spots, spot)) {
+            mark |= REST;
+        }
+        return mark;
     }
 
     private int box(BoundingBox box, Spots spots, int spot) {

@@ -31,7 +31,7 @@ class FoundIds {
     List<BitSet> of(IncidentFilter filter, Snapshot record) {
         List<BitSet> sets = new ArrayList<>();
         if (filter.q() != null) {
-            sets.add(ids(IncidentFilter.ALL.with("q", filter.q()), record));
+            sets.add(found.get(new Question("q", filter.q(), record.version), q -> words(filter.q())));
         }
         if (!filter.reports().isEmpty()) {
             IncidentFilter reports = filter.asOf() == null
@@ -40,19 +40,25 @@ class FoundIds {
             for (String report : filter.reports()) {
                 reports = reports.with("report", report);
             }
-            sets.add(ids(reports, record));
+            Matching matching = new Matching(reports);
+            sets.add(found.get(new Question("report", reports.query(), record.version), q -> reports(matching)));
         }
         return sets;
     }
 
-    private BitSet ids(IncidentFilter asked, Snapshot record) {
-        return found.get(new Question(asked, record.version), question -> {
-            Matching matching = new Matching(question.asked());
-            BitSet ids = new BitSet();
-            jdbc.sql(matching.sql()).params(matching.parameters()).query((ResultSet row) -> ids.set(row.getInt("id")));
-            return ids;
-        });
+    private BitSet words(String q) {
+        return read(jdbc.sql("select found_by_words(:q)").param("q", q));
     }
 
-    private record Question(IncidentFilter asked, String version) {}
+    private BitSet reports(Matching matching) {
+        return read(jdbc.sql(matching.sql()).params(matching.parameters()));
+    }
+
+    private static BitSet read(JdbcClient.StatementSpec statement) {
+        BitSet ids = new BitSet();
+        statement.query((ResultSet row) -> ids.set(row.getInt(1)));
+        return ids;
+    }
+
+    private record Question(String kind, String asked, String version) {}
 }

@@ -35,6 +35,9 @@ import org.strikelog.incident.RecordChanged;
 class IncidentIndex implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(IncidentIndex.class);
+    /** By which its connections are known to the database. */
+    static final String NAME = "strikelog-index";
+
     private static final Duration LOOKED_EVERY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -83,7 +86,7 @@ class IncidentIndex implements SmartLifecycle {
     synchronized void refresh() throws SQLException {
         try {
             if (reading == null) {
-                reading = connections.getConnection();
+                reading = connect();
                 reading.setAutoCommit(false);
                 reading.setReadOnly(true);
                 reading.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -145,7 +148,7 @@ class IncidentIndex implements SmartLifecycle {
 
     private void listen() {
         while (isRunning()) {
-            try (Connection listening = connections.getConnection();
+            try (Connection listening = connect();
                     Statement statement = listening.createStatement()) {
                 statement.execute("listen record");
                 PGConnection told = listening.unwrap(PGConnection.class);
@@ -181,6 +184,12 @@ class IncidentIndex implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return listener != null;
+    }
+
+    private Connection connect() throws SQLException {
+        Connection connection = connections.getConnection();
+        connection.setClientInfo("ApplicationName", NAME);
+        return connection;
     }
 
     private static void pause() {

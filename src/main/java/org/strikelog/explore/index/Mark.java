@@ -1,6 +1,6 @@
 package org.strikelog.explore.index;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ final class Mark {
     private static final double SCALE = 1e5;
 
     private final SpotCounter counted;
-    private final List<Integer> members = new ArrayList<>(1);
+    private final Ints members = new Ints(2);
     private final Set<Tile> tiles = new LinkedHashSet<>(2);
     private final SpotCounter.Sums.Harm killed;
     private final SpotCounter.Sums.Harm injured;
@@ -59,7 +59,9 @@ final class Mark {
 
     void add(Mark other) {
         count += other.count;
-        members.addAll(other.members);
+        for (int i = 0; i < other.members.size(); i++) {
+            members.add(other.members.get(i));
+        }
         tiles.addAll(other.tiles);
         latitudes += other.latitudes;
         longitudes += other.longitudes;
@@ -70,7 +72,7 @@ final class Mark {
 
     /** {@return one of its spots} */
     int spot() {
-        return members.getFirst();
+        return members.get(0);
     }
 
     double latitude() {
@@ -98,7 +100,7 @@ final class Mark {
     MapView.Area area(Directory directory) {
         Coordinates middle = new Coordinates(latitude(), longitude());
         double radius = 0;
-        for (int spot : members) {
+        for (int spot : members.toArray()) {
             Coordinates centre = new Coordinates(counted.spots.latitudes[spot], counted.spots.longitudes[spot]);
             radius = Math.max(radius, middle.kmTo(centre) + counted.spots.radii[spot]);
         }
@@ -108,7 +110,8 @@ final class Mark {
     /** The place of the gazetteer at which all of its spots are, if there is one. */
     private MapView.@Nullable Spot place(Directory directory) {
         int place = counted.spots.locations[spot()];
-        boolean one = place != 0 && members.stream().allMatch(spot -> counted.spots.locations[spot] == place);
+        boolean one =
+                place != 0 && Arrays.stream(members.toArray()).allMatch(spot -> counted.spots.locations[spot] == place);
         return one
                 ? new MapView.Spot(
                         directory.place(place).key(), directory.place(place).name())

@@ -21,6 +21,7 @@ final class Selection {
 
     /** What a row can fail, as bits of its mark. */
     static final int BOX = 2;
+
     static final int COUNTRY = 4;
     static final int LOCATION = 8;
     static final int TYPE = 16;

@@ -9,6 +9,9 @@ import org.strikelog.explore.index.Selection.Counter;
 /** Counts rows and people harmed spot by spot, the box of the filter left aside. */
 final class SpotCounter implements Counter {
 
+    private static final int KILLED = Effect.KILLED.ordinal();
+    private static final int INJURED = Effect.INJURED.ordinal();
+
     final Spots spots;
     final int[] counts;
     /** The last incident of each spot. */
@@ -47,12 +50,28 @@ final class SpotCounter implements Counter {
             int spot = ofRow[row];
             counts[spot]++;
             incidents[spot] = ids[row];
-            if (figures[row] < figures[row + 1]) {
+            int stated = figures[row + 1] - figures[row];
+            if (stated == 1) {
+                rollUps.at(row);
+                if (rollUps.next()) {
+                    add(spot, rollUps.key % Figures.EFFECTS);
+                }
+            } else if (stated > 1) {
                 rollUps.harm(row, Effect.KILLED);
                 killed.add(spot, rollUps);
                 rollUps.harm(row, Effect.INJURED);
                 injured.add(spot, rollUps);
             }
+        }
+    }
+
+    /** The one roll-up of a row is what it comes to over all parties. */
+    private void add(int spot, int effect) {
+        rollUps.stated = true;
+        if (effect == KILLED) {
+            killed.add(spot, rollUps);
+        } else if (effect == INJURED) {
+            injured.add(spot, rollUps);
         }
     }
 
@@ -63,12 +82,12 @@ final class SpotCounter implements Counter {
     /** People harmed in one way, by spot, in few plain arrays since there may be as many spots as incidents. */
     static final class Sums {
 
-        private static final int FIELDS = 4;
+        private static final int FIELDS = 5;
         private static final int STATED = 1;
         private static final int POINTED = 2;
         private static final int OPEN = 4;
 
-        /** Incidents with a number, sum of the lows, of the points, and of the highs. */
+        /** Incidents with a number, sum of the lows, of the points, of the highs, and incidents with a point. */
         private final int[] sums;
 
         private final byte[] flags;
@@ -90,6 +109,7 @@ final class SpotCounter implements Counter {
                 if (one.point != Figures.OPEN) {
                     flag |= POINTED;
                     plus(spot, 2, one.point);
+                    sums[spot * FIELDS + 4]++;
                 }
                 flags[spot] |= (byte) flag;
             }
@@ -130,7 +150,7 @@ final class SpotCounter implements Counter {
                                 sum[1],
                                 (flag & POINTED) == 0 ? null : (Long) sum[2],
                                 sum[0] == 0 || (flag & OPEN) != 0 ? null : (Long) sum[3],
-                                incidents - sum[0]);
+                                incidents - sum[4]);
             }
         }
     }

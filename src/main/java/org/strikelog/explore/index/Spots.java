@@ -14,6 +14,9 @@ import org.strikelog.location.Tile;
 final class Spots {
 
     private static final double KM_PER_DEGREE = 111.195;
+    /** At zoom 0, where the world is 256 pixels wide. */
+    private static final double PIXELS_PER_DEGREE = 256.0 / 360;
+
     private static final PlacePrecision[] PRECISIONS = PlacePrecision.values();
 
     final int size;
@@ -35,6 +38,7 @@ final class Spots {
     private final int[] columns;
     private final int[] rows;
     private final Map<Integer, Grid> grids = new ConcurrentHashMap<>();
+    private final Map<Integer, Grid> areas = new ConcurrentHashMap<>();
 
     private Spots(Growing from) {
         size = from.size;
@@ -105,7 +109,22 @@ final class Spots {
 
     /** {@return all exact spots, by the tiles of one zoom} */
     Grid grid(int zoom) {
-        return grids.computeIfAbsent(zoom, z -> new Grid(this, z));
+        return grids.computeIfAbsent(zoom, z -> new Grid(this, z, true));
+    }
+
+    /** {@return all areas of doubt, by the tiles of one zoom and by size} */
+    Grid areas(int zoom) {
+        return areas.computeIfAbsent(zoom, z -> new Grid(this, z, false));
+    }
+
+    /** {@return the order of magnitude of a circle, in powers of two of a kilometre} */
+    int size(int spot) {
+        return Math.getExponent(Math.max(radii[spot], 1));
+    }
+
+    /** {@return how wide half a circle is drawn on a map, in pixels} */
+    double pixels(int spot, int zoom) {
+        return wide[spot] * PIXELS_PER_DEGREE * (1 << zoom);
     }
 
     /** The list while it grows; only the one who reads the record has it. */

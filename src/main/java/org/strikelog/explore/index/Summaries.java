@@ -60,8 +60,7 @@ class Summaries {
             this.selection = selection;
             record = selection.record;
             statuses = new Statuses(record, selection.asOf);
-            rollUps = record.figures.rollUps(
-                    selection.asOf, selection.filter.figures(), record.directory.speakers());
+            rollUps = record.figures.rollUps(selection.asOf, selection.filter.figures(), record.directory.speakers());
         }
 
         IncidentSummary summary(int row, IncidentText text) {

@@ -6,11 +6,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -32,11 +35,36 @@ import org.strikelog.site.PageAttributes;
 class SecurityConfiguration {
 
     private static final RequestMatcher API = path("/api/**");
+    private static final RequestMatcher READING = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/api/v1/**"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.HEAD, "/api/v1/**"));
     private static final RequestMatcher SIGN_IN = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login");
     private static final RequestMatcher INCIDENT_FORM =
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/desk/incidents/{incident}");
     private static final RequestMatcher PRIVATE = new OrRequestMatcher(
             path("/desk/**"), path("/admin/**"), path("/account/**"), path("/login/**"), path("/setup/**"));
+
+    /** What anybody may read without saying who they are needs neither session nor token, nor the time to look for them. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain reading(HttpSecurity http, ContentPolicy policy) {
+        return http.securityMatcher(READING)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .securityContext(context -> context.disable())
+                .sessionManagement(session -> session.disable())
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .servletApi(api -> api.disable())
+                .headers(headers -> protect(headers, policy))
+                .build();
+    }
+
+    /** Each step of each request would otherwise be timed and counted apart. */
+    @Bean
+    SecurityObservationSettings observations() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, ContentPolicy policy, AuthenticationFailureHandler refusal) {
@@ -59,14 +87,18 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(wayBack()))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
                         .accessDeniedHandler(SecurityConfiguration::refuse))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives()))
-                        .frameOptions(FrameOptionsConfig::deny)
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                        .permissionsPolicyHeader(permissions -> permissions.policy(
-                                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"))
-                        .cacheControl(cache -> cache.disable())
-                        .addHeaderWriter(SecurityConfiguration::writeCaching))
+                .headers(headers -> protect(headers, policy))
                 .build();
+    }
+
+    private static void protect(HeadersConfigurer<HttpSecurity> headers, ContentPolicy policy) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives()))
+                .frameOptions(FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(
+                        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"))
+                .cacheControl(cache -> cache.disable())
+                .addHeaderWriter(SecurityConfiguration::writeCaching);
     }
 
     /** After signing in, back to the desk; other pages need no session to be found again. */

@@ -1,0 +1,93 @@
+package org.strikelog.site.caching;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.strikelog.explore.Explorer;
+import org.strikelog.explore.RecordNotReady;
+
+/**
+ * Lets whoever has an answer keep it while the record stays as it is: the entity tag says of which record it was made,
+ * and a request that brings it back is answered 304 before anything else is done.
+ *
+ * <p>An answer with a tag of its own keeps that, which holds for longer: it is remembered until the record changes, and
+ * then made anew to see.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class RevalidationFilter extends OncePerRequestFilter {
+
+    private final Explorer explorer;
+    private final Release release;
+    private volatile OwnTags ownTags = new OwnTags("");
+
+    RevalidationFilter(Explorer explorer, Release release) {
+        this.explorer = explorer;
+        this.release = release;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Answer answer = Answer.to(request);
+        String version = answer == null ? null : recordVersion();
+        if (answer == null || version == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        answer.describe(response);
+        // A weak one: the web server compresses no answer under a strong tag, since the bytes differ.
+        String tag = "W/\"%s-%s-%s\"".formatted(release.digest(), version, answer.digest());
+        OwnTags own = ownTags(version);
+        String ownTag = own.of(answer);
+        if (answer.isHeld(tag)) {
+            notModified(answer, tag, response);
+        } else if (ownTag != null && answer.isHeld(ownTag)) {
+            notModified(answer, ownTag, response);
+        } else {
+            var tagged = new TaggedResponse(response, tag);
+            try {
+                chain.doFilter(request, tagged);
+                tagged.tag();
+            } finally {
+                tagged.untagFailure();
+            }
+            own.note(answer, tagged);
+        }
+    }
+
+    /** {@return none while it is read for the first time: then others say so, or wait} */
+    private @Nullable String recordVersion() {
+        try {
+            return explorer.recordVersion();
+        } catch (RecordNotReady e) {
+            return null;
+        }
+    }
+
+    private OwnTags ownTags(String version) {
+        OwnTags tags = ownTags;
+        if (!tags.areOf(version)) {
+            tags = new OwnTags(version);
+            ownTags = tags;
+        }
+        return tags;
+    }
+
+    private static void notModified(Answer answer, String tag, HttpServletResponse response) {
+        if (answer.open()) {
+            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ETAG);
+        }
+        response.setHeader(HttpHeaders.ETAG, tag);
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+    }
+}

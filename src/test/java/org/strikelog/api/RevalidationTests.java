@@ -1,0 +1,92 @@
+package org.strikelog.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.strikelog.support.WholeApplicationTest;
+
+/** What caches can rely on, for pages as for the API. */
+@WholeApplicationTest
+class RevalidationTests {
+
+    @LocalServerPort
+    private int port;
+
+    private ApiClient client;
+
+    @BeforeEach
+    void connect() {
+        client = new ApiClient(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/incidents",
+                "/incidents/1",
+                "/timeline",
+                "/groups/kataib-hezbollah",
+                "/locations/al-asad",
+                "/reports",
+                "/tallies",
+                "/api/v1/incidents?country=IQ&limit=2",
+                "/api/v1/incidents.csv",
+                "/api/v1/incidents.geojson",
+                "/api/v1/incidents/1",
+                "/api/v1/incidents/1/revisions",
+                "/api/v1/view?zoom=5",
+                "/api/v1/facets",
+                "/api/v1/locations",
+                "/api/v1/reports",
+                "/api/v1/tallies"
+            })
+    void whatIsPublicIsAskedForAgainAndNotSentAgain(String address) {
+        HttpResponse<String> first = client.get(address);
+        String tag = header(first, "ETag");
+        HttpResponse<String> again = client.get(address, "If-None-Match", tag);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(header(again, "ETag")).isEqualTo(tag);
+        assertThat(header(again, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(first.headers().allValues("Vary"))
+                .containsAll(again.headers().allValues("Vary"))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/incidents", "/api/v1/map?nothing=1", "/api/v1/incidents/999999", "/groups/nobody"})
+    void pagesWithASessionAndErrorsHaveNoTag(String address) {
+        HttpResponse<String> response = client.get(address, "Cookie", "session=c29tZWJvZHk");
+
+        assertThat(response.headers().firstValue("ETag")).isEmpty();
+    }
+
+    @Test
+    void aPageWithASessionIsKeptByNobody() {
+        assertThat(header(client.get("/incidents", "Cookie", "session=c29tZWJvZHk"), "Cache-Control"))
+                .isEqualTo("no-store");
+    }
+
+    @Test
+    void pagesOfOtherServersMayReadThatNothingHasChanged() {
+        String tag = header(client.get("/api/v1/map"), "ETag");
+        HttpResponse<String> again =
+                client.get("/api/v1/map", "If-None-Match", tag, "Origin", "https://notebook.example");
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(header(again, "Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    private static String header(HttpResponse<String> response, String name) {
+        return response.headers().firstValue(name).orElseThrow();
+    }
+}

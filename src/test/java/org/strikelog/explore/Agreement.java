@@ -1,0 +1,298 @@
+package org.strikelog.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.strikelog.casualty.Effect;
+import org.strikelog.casualty.Party;
+import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.IncidentDocument;
+import org.strikelog.incident.IncidentDocument.Attributed;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.IncidentList;
+import org.strikelog.incident.IncidentPage;
+import org.strikelog.incident.IncidentQueries;
+import org.strikelog.incident.IncidentSummary;
+import org.strikelog.incident.Match;
+import org.strikelog.incident.Paging;
+import org.strikelog.incident.Sort;
+import org.strikelog.incident.Weapon;
+import org.strikelog.location.Tile;
+
+/**
+ * Asks whoever answers in the application, the plain SQL of each question, and a plain reading of the rules the same, and
+ * holds the first to both others.
+ */
+class Agreement {
+
+    private static final List<Integer> ZOOMS = List.of(0, 3, 6, Tile.DEEPEST);
+    private static final int MOST_CELLS_LISTED = 4;
+
+    private final IncidentList list;
+    private final Explorer explorer;
+    private final IncidentList sqlList;
+    private final Explorer sqlExplorer;
+    private final PlainRecord record;
+
+    Agreement(IncidentList list, Explorer explorer, JdbcClient jdbc, PlainRecord record) {
+        this.list = list;
+        this.explorer = explorer;
+        sqlList = new IncidentQueries(jdbc);
+        sqlExplorer = new SqlExplorer(jdbc, sqlList);
+        this.record = record;
+    }
+
+    /** Holds them to each other on one filter; what is not asked each time is drawn by {@code random}. */
+    void holds(IncidentFilter filter, Random random) {
+        List<IncidentDocument> matching = record.matching(filter);
+        onTotals(filter, matching);
+        onPages(filter, matching, random);
+        onTheMap(filter, ZOOMS.get(random.nextInt(ZOOMS.size())));
+        Bucket bucket = Bucket.values()[random.nextInt(Bucket.values().length)];
+        for (Stack stack : Stack.values()) {
+            onTheHistogram(filter, bucket, stack, matching);
+        }
+        onFacets(filter, matching, random);
+        onTheView(filter, bucket, random);
+    }
+
+    private void onTotals(IncidentFilter filter, List<IncidentDocument> matching) {
+        IncidentPage.Total total =
+                new IncidentPage.Total(matching.size(), record.certainly(filter).size());
+
+        assertThat(sqlList.total(filter)).isEqualTo(total);
+        assertThat(list.total(filter)).isEqualTo(total);
+        assertThat(sqlList.tolls(filter)).isEqualTo(record.tolls(matching, filter));
+        assertThat(list.tolls(filter)).isEqualTo(record.tolls(matching, filter));
+        assertThat(explorer.days(filter)).isEqualTo(sqlExplorer.days(filter));
+        assertThat(explorer.days(filter).map(Explorer.Days::first))
+                .isEqualTo(matching.stream().map(i -> i.occurrence().startsOn()).min(Comparator.naturalOrder()));
+    }
+
+    private void onPages(IncidentFilter filter, List<IncidentDocument> matching, Random random) {
+        Sort sort = Sort.values()[random.nextInt(Sort.values().length)];
+        Comparator<IncidentDocument> order = order(sort, filter).thenComparing(IncidentDocument::id);
+        boolean descending = random.nextBoolean();
+        List<Long> ids = matching.stream()
+                .sorted(descending ? order.reversed() : order)
+                .map(IncidentDocument::id)
+                .toList();
+        Paging whole = new Paging(sort, descending, 1000, null);
+
+        assertThat(sqlList.page(filter, whole).items())
+                .extracting(IncidentSummary::id)
+                .containsExactlyElementsOf(ids);
+        assertThat(list.page(filter, whole).items())
+                .isEqualTo(sqlList.page(filter, whole).items());
+        assertThat(list.page(filter, whole).items()).allSatisfy(row -> reads(row, filter));
+
+        Paging some = new Paging(sort, descending, Math.max(1, ids.size() / 3), null);
+        List<Long> forwards = new ArrayList<>();
+        IncidentPage page = list.page(filter, some);
+        page.items().forEach(row -> forwards.add(row.id()));
+        while (page.next() != null) {
+            page = list.page(filter, some.at(page.next()));
+            page.items().forEach(row -> forwards.add(row.id()));
+        }
+        assertThat(forwards).isEqualTo(ids);
+        if (page.prev() != null) {
+            assertThat(list.page(filter, some.at(page.prev())).items())
+                    .isEqualTo(sqlList.page(filter, some.at(page.prev())).items());
+        }
+    }
+
+    private Comparator<IncidentDocument> order(Sort sort, IncidentFilter filter) {
+        return switch (sort) {
+            case DATE -> Comparator.comparing(i -> i.occurrence().startsOn());
+            case TITLE -> Comparator.comparing(IncidentDocument::title);
+            case KILLED -> Comparator.comparing(i -> point(i, Effect.KILLED, filter));
+            case INJURED -> Comparator.comparing(i -> point(i, Effect.INJURED, filter));
+        };
+    }
+
+    private int point(IncidentDocument i, Effect effect, IncidentFilter filter) {
+        PlainRecord.People people = record.people(i, effect, filter);
+        return people == null || people.point() == null ? -1 : people.point();
+    }
+
+    private void reads(IncidentSummary row, IncidentFilter filter) {
+        IncidentDocument i = record.incidents().stream()
+                .filter(d -> d.id() == row.id())
+                .findFirst()
+                .orElseThrow();
+        PlainRecord.People killed = record.people(i, Effect.KILLED, filter);
+        IncidentDocument.Assessed assessed = PlainRecord.assessed(i, filter.asOf());
+
+        assertThat(row.killed()).isEqualTo(killed == null ? null : killed.range());
+        assertThat(row.status()).isEqualTo(assessed == null ? null : assessed.verdict());
+        assertThat(row.groups())
+                .containsExactlyElementsOf(PlainRecord.standing(i, filter.asOf()).stream()
+                        .filter(a -> a.role() != AttributionRole.TARGET)
+                        .map(a -> new IncidentSummary.Role(
+                                a.group().key(), a.group().name(), a.role()))
+                        .distinct()
+                        .toList());
+    }
+
+    private void onTheMap(IncidentFilter filter, int zoom) {
+        IncidentFilter everywhere = filter.without("bbox");
+        List<IncidentDocument> anywhere = record.matching(everywhere);
+        MapView map = explorer.map(filter, zoom);
+
+        assertThat(map.total()).isEqualTo(anywhere.size());
+        assertThat(map.unplaced())
+                .isEqualTo(anywhere.stream()
+                        .filter(i -> i.place().coordinates() == null)
+                        .count());
+        assertThat(map.areas())
+                .containsExactlyInAnyOrderElementsOf(
+                        sqlExplorer.map(filter, zoom).areas());
+        assertThat(sum(map.cells(), MapView.Cell::count) + sum(map.areas(), MapView.Area::count) + map.unplaced())
+                .isEqualTo(map.total());
+        for (MapView.Cell cell : map.cells()) {
+            List<IncidentDocument> inside = anywhere.stream()
+                    .filter(i -> PlainRecord.pointIn(in(cell, IncidentFilter.ALL), i.place()))
+                    .toList();
+            assertThat(cell.count()).isEqualTo(inside.size());
+            assertThat(cell.killed()).isEqualTo(record.harm(inside, Effect.KILLED, filter));
+            assertThat(cell.injured()).isEqualTo(record.harm(inside, Effect.INJURED, filter));
+            assertThat(cell.incident())
+                    .isEqualTo(inside.size() == 1 ? inside.getFirst().id() : null);
+            List<String> places =
+                    inside.stream().map(i -> i.place().key()).distinct().toList();
+            assertThat(cell.location() == null ? null : cell.location().key())
+                    .isEqualTo(places.size() == 1 ? places.getFirst() : null);
+            assertThat(cell.bounds()).hasSize(4);
+            assertThat(inside)
+                    .allMatch(i ->
+                            i.place().coordinates().latitude() >= cell.bounds().get(1)
+                                    && i.place().coordinates().latitude()
+                                            <= cell.bounds().get(3));
+        }
+        if (filter.cells().isEmpty()) {
+            map.cells().stream().limit(MOST_CELLS_LISTED).forEach(cell -> {
+                assertThat(list.total(in(cell, everywhere)).possible()).isEqualTo(cell.count());
+                assertThat(sqlList.total(in(cell, everywhere)).possible()).isEqualTo(cell.count());
+            });
+        }
+    }
+
+    private static IncidentFilter in(MapView.Cell cell, IncidentFilter filter) {
+        Map<String, List<String>> query = new HashMap<>(filter.toParameters());
+        query.put("cell", cell.tiles().stream().map(Tile::toString).toList());
+        return IncidentFilter.of(query);
+    }
+
+    private void onTheHistogram(IncidentFilter filter, Bucket bucket, Stack stack, List<IncidentDocument> matching) {
+        Histogram histogram = explorer.histogram(filter, bucket, stack);
+        Map<String, List<IncidentDocument>> parts =
+                matching.stream().collect(Collectors.groupingBy(i -> part(i, stack, filter)));
+
+        assertThat(histogram).isEqualTo(sqlExplorer.histogram(filter, bucket, stack));
+        assertThat(histogram.values().stream()
+                        .collect(Collectors.toMap(Histogram.Value::value, Histogram.Value::count)))
+                .as("%s", stack)
+                .isEqualTo(parts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e ->
+                        (long) e.getValue().size())));
+        for (Histogram.Bar bar : histogram.bars()) {
+            List<IncidentDocument> inside = matching.stream()
+                    .filter(i -> !i.occurrence().startsOn().isBefore(bar.from())
+                            && !i.occurrence().startsOn().isAfter(bar.to()))
+                    .toList();
+            assertThat(bar.count()).isEqualTo(inside.size());
+            for (Histogram.Part part : bar.parts()) {
+                assertThat(part.reaching())
+                        .isEqualTo(inside.stream()
+                                .filter(i -> part(i, stack, filter).equals(part.value())
+                                        && i.occurrence().endsOn().isAfter(bar.to()))
+                                .count());
+            }
+        }
+        assertThat(sum(histogram.bars(), Histogram.Bar::count)).isEqualTo(matching.size());
+    }
+
+    /** {@return the one part in which an incident is} */
+    private static String part(IncidentDocument i, Stack stack, IncidentFilter filter) {
+        return switch (stack) {
+            case OUTCOME -> i.outcome().toString();
+            case TYPE -> i.eventType().toString();
+            case STATUS -> {
+                IncidentDocument.Assessed assessed = PlainRecord.assessed(i, filter.asOf());
+                yield assessed == null ? "none" : assessed.verdict().toString();
+            }
+            case COUNTRY -> Objects.requireNonNullElse(i.place().country(), "none");
+            case GROUP ->
+                PlainRecord.standing(i, filter.asOf()).stream()
+                        .filter(a -> PlainRecord.isAttacker(a.role()))
+                        .min(Comparator.comparing(Attributed::role))
+                        .map(a -> a.group().key())
+                        .orElse("none");
+            case WEAPON ->
+                only(i.weapons().stream().map(Weapon::toString).distinct().toList());
+            case PARTY ->
+                only(PlainRecord.harmed(i, filter.asOf()).stream()
+                        .map(Party::toString)
+                        .toList());
+        };
+    }
+
+    private static String only(List<String> values) {
+        return switch (values.size()) {
+            case 0 -> "none";
+            case 1 -> values.getFirst();
+            default -> "several";
+        };
+    }
+
+    private void onFacets(IncidentFilter filter, List<IncidentDocument> matching, Random random) {
+        List<Facet> facets = explorer.facets(filter);
+        assertThat(facets).isEqualTo(sqlExplorer.facets(filter));
+        Facet facet = facets.get(random.nextInt(facets.size()));
+        for (Facet.Value value : facet.values()) {
+            assertThat(value.count())
+                    .as("%s=%s", facet.parameter(), value.value())
+                    .isEqualTo(record.matching(filter.without(facet.parameter()).with(facet.parameter(), value.value()))
+                            .size());
+        }
+        boolean certain = filter.match() == Match.CERTAIN;
+        Map<String, Long> places = matching.stream()
+                .flatMap(i -> record.placesOf(i).stream())
+                .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
+        Map<String, Long> groups = matching.stream()
+                .flatMap(i -> PlainRecord.standing(i, filter.asOf()).stream()
+                        .filter(a -> filter.roles().isEmpty() || filter.roles().contains(a.role()))
+                        .flatMap(a -> record.groupsOf(i, a, certain).stream())
+                        .distinct())
+                .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
+        assertThat(sqlExplorer.byLocation(filter)).isEqualTo(places);
+        assertThat(explorer.byLocation(filter)).isEqualTo(places);
+        assertThat(sqlExplorer.byGroup(filter)).isEqualTo(groups);
+        assertThat(explorer.byGroup(filter)).isEqualTo(groups);
+    }
+
+    private void onTheView(IncidentFilter filter, Bucket bucket, Random random) {
+        Stack stack = Stack.values()[random.nextInt(Stack.values().length)];
+        int zoom = ZOOMS.get(random.nextInt(ZOOMS.size()));
+        View view = explorer.view(filter, zoom, bucket, stack);
+
+        assertThat(view.total()).isEqualTo(list.total(filter));
+        assertThat(view.tolls()).isEqualTo(list.tolls(filter));
+        assertThat(view.map()).isEqualTo(explorer.map(filter, zoom));
+        assertThat(view.timeline())
+                .isEqualTo(explorer.histogram(filter.without("from").without("to"), bucket, stack));
+        assertThat(view.facets()).isEqualTo(explorer.facets(filter));
+    }
+
+    private static <T> long sum(List<T> parts, ToLongFunction<T> count) {
+        return parts.stream().mapToLong(count).sum();
+    }
+}

@@ -1,0 +1,71 @@
+package org.strikelog.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.IncidentList;
+import org.strikelog.incident.IncidentQueries;
+import org.strikelog.incident.Ledger;
+import org.strikelog.support.EmptyRecordTest;
+
+/** Whatever is asked of a record that holds every kind of doubt, all who answer answer the same. */
+@EmptyRecordTest
+class RandomRecordAgreementTests {
+
+    private static final long SEED = 20_231_017;
+    private static final int INCIDENTS = 300;
+
+    private static PlainRecord record;
+
+    @Autowired
+    private IncidentList list;
+
+    @Autowired
+    private Explorer explorer;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void enterTheRecord() throws InterruptedException {
+        if (record == null) {
+            transaction.executeWithoutResult(status -> new RandomRecord(jdbc, SEED).enter(INCIDENTS));
+            record = new PlainRecord(ledger, jdbc);
+            assertThat(record.incidents()).hasSizeBetween(INCIDENTS / 2, INCIDENTS - 50);
+            awaitTheRecord();
+        }
+    }
+
+    @RepeatedTest(150)
+    void agreesOnAnyFilter(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        IncidentFilter filter = new RandomFilter(record, random).next();
+        try {
+            new Agreement(list, explorer, jdbc, record).holds(filter, random);
+        } catch (AssertionError e) {
+            throw new AssertionError("On " + filter.query(), e);
+        }
+    }
+
+    /** A save may take a second to be seen. */
+    private void awaitTheRecord() throws InterruptedException {
+        IncidentList sql = new IncidentQueries(jdbc);
+        for (int i = 0; i < 300 && !list.total(IncidentFilter.ALL).equals(sql.total(IncidentFilter.ALL)); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(list.total(IncidentFilter.ALL)).isEqualTo(sql.total(IncidentFilter.ALL));
+    }
+}

@@ -1,0 +1,217 @@
+package org.strikelog.site.caching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.strikelog.explore.Explorer;
+import org.strikelog.explore.RecordNotReady;
+
+class RevalidationFilterTests {
+
+    private final Explorer explorer = mock();
+    private final Release release = mock();
+    private RevalidationFilter filter;
+    private int made;
+
+    @BeforeEach
+    void publish() {
+        given(release.digest()).willReturn("cafe");
+        given(explorer.recordVersion()).willReturn("7");
+        filter = new RevalidationFilter(explorer, release);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/incidents",
+                "/incidents/12",
+                "/timeline",
+                "/groups/kataib-hezbollah",
+                "/tallies",
+                "/api/v1/incidents",
+                "/api/v1/incidents.csv",
+                "/api/v1/map",
+                "/api/v1/timeline",
+                "/api/v1/facets",
+                "/api/v1/view",
+                "/api/v1/tallies",
+                "/api/v1/groups/idf",
+                "/api/v1/reports"
+            })
+    void asksNobodyAboutWhatTheClientHasAlready(String path) throws Exception {
+        String tag = tag(answer(request(path, null)));
+        MockHttpServletResponse again = answer(request(path, tag));
+
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(tag(again)).isEqualTo(tag).startsWith("W/\"cafe-7-");
+        assertThat(again.getHeader("Cache-Control")).isEqualTo("no-cache");
+        assertThat(again.getHeaders("Vary")).isNotEmpty();
+        assertThat(made).isOne();
+    }
+
+    @Test
+    void makesTheAnswerAnewWhenTheRecordOrTheReleaseIsAnother() throws Exception {
+        String tag = tag(answer(request("/api/v1/map", null)));
+
+        given(explorer.recordVersion()).willReturn("8");
+        assertThat(answer(request("/api/v1/map", tag)).getStatus()).isEqualTo(200);
+        given(explorer.recordVersion()).willReturn("7");
+        given(release.digest()).willReturn("babe");
+        assertThat(answer(request("/api/v1/map", tag)).getStatus()).isEqualTo(200);
+        assertThat(made).isEqualTo(3);
+    }
+
+    @Test
+    void tellsAnswersToDifferentQuestionsApart() throws Exception {
+        String tag = tag(answer(request("/api/v1/incidents", null)));
+        MockHttpServletRequest filtered = request("/api/v1/incidents", tag);
+        filtered.setQueryString("country=IQ");
+        MockHttpServletRequest table = request("/api/v1/incidents", tag);
+        table.addHeader("Accept", "text/csv");
+        MockHttpServletRequest dark = request("/timeline", tag(answer(request("/timeline", null))));
+        dark.setCookies(new Cookie("theme", "dark"));
+
+        assertThat(answer(filtered).getStatus()).isEqualTo(200);
+        assertThat(answer(table).getStatus()).isEqualTo(200);
+        assertThat(answer(dark).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void findsItsTagAmongOthersWeakOrStrong() throws Exception {
+        String tag = tag(answer(request("/api/v1/view", null)));
+
+        assertThat(answer(request("/api/v1/view", "\"one\", " + tag.substring(2) + ", W/\"two\""))
+                        .getStatus())
+                .isEqualTo(304);
+        assertThat(answer(request("/api/v1/view", tag.replace("\"", ""))).getStatus())
+                .isEqualTo(200);
+        assertThat(answer(request("/api/v1/view", "*")).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void remembersTheOwnTagOfAnAnswerUntilTheRecordChanges() throws Exception {
+        String own = "\"3-abc\"";
+        assertThat(answer(request("/api/v1/incidents/1", own), own).getStatus()).isEqualTo(200);
+
+        MockHttpServletResponse again = answer(request("/api/v1/incidents/1", own), own);
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(tag(again)).isEqualTo(own);
+        assertThat(answer(request("/api/v1/incidents/2", own), "\"1-def\"").getStatus())
+                .isEqualTo(200);
+
+        given(explorer.recordVersion()).willReturn("8");
+        answer(request("/api/v1/incidents/1", own), "\"4-ghi\"");
+        assertThat(made).isEqualTo(3);
+    }
+
+    @Test
+    void remembersTheOwnTagOfWhatWasFoundUnchanged() throws Exception {
+        String own = "\"3-abc\"";
+        FilterChain unchanged = (request, response) -> {
+            made++;
+            ((HttpServletResponse) response).setHeader("ETag", own);
+            ((HttpServletResponse) response).setStatus(304);
+        };
+
+        answer(request("/api/v1/incidents/1", own), unchanged);
+        assertThat(answer(request("/api/v1/incidents/1", own), unchanged).getStatus())
+                .isEqualTo(304);
+        assertThat(made).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/desk", "/login", "/account", "/about", "/api", "/api/v1/nothing", "/actuator/health"})
+    void leavesAloneWhatDependsOnMoreThanTheRecord(String path) throws Exception {
+        MockHttpServletResponse response = answer(request(path, null));
+
+        assertThat(response.getHeaderNames()).isEmpty();
+    }
+
+    @Test
+    void leavesAloneThePagesOfWhoIsSignedIn() throws Exception {
+        MockHttpServletRequest request = request("/incidents", tag(answer(request("/incidents", null))));
+        request.setCookies(new Cookie("session", "s"));
+        MockHttpServletResponse response = answer(request);
+
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(response.getHeaderNames()).isEmpty();
+    }
+
+    @Test
+    void givesErrorsNoTag() throws Exception {
+        FilterChain missing = (request, response) -> ((HttpServletResponse) response).sendError(404);
+        FilterChain refused = (request, response) -> {
+            ((HttpServletResponse) response).setStatus(400);
+            response.getOutputStream().write('!');
+        };
+        FilterChain broken = (request, response) -> {
+            response.getWriter().write("half");
+            ((HttpServletResponse) response).setStatus(500);
+            throw new IllegalStateException("a template fails");
+        };
+
+        assertThat(tag(answer(request("/api/v1/groups/nobody", null), missing))).isNull();
+        assertThat(tag(answer(request("/api/v1/map", null), refused))).isNull();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> filter.doFilter(request("/timeline", null), response, broken));
+        assertThat(tag(response)).isNull();
+    }
+
+    @Test
+    void waitsForNoRecordThatIsStillBeingRead() throws Exception {
+        given(explorer.recordVersion()).willThrow(new RecordNotReady());
+
+        assertThat(tag(answer(request("/", null)))).isNull();
+        assertThat(made).isOne();
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequest request) throws ServletException, IOException {
+        return answer(request, (ignored, response) -> {
+            made++;
+            response.getWriter().write("answer");
+        });
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequest request, String ownTag)
+            throws ServletException, IOException {
+        return answer(request, (ignored, response) -> {
+            made++;
+            ((HttpServletResponse) response).setHeader("ETag", ownTag);
+            response.getWriter().write("answer");
+        });
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequest request, FilterChain rest)
+            throws ServletException, IOException {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        filter.doFilter(request, response, rest);
+        return response;
+    }
+
+    private static MockHttpServletRequest request(String path, String held) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        if (held != null) {
+            request.addHeader("If-None-Match", held);
+        }
+        return request;
+    }
+
+    private static String tag(MockHttpServletResponse response) {
+        return response.getHeader("ETag");
+    }
+}
