@@ -51,16 +51,16 @@ class IndexedExplorer implements Explorer {
         Selection selection = selections.of(filter);
         TotalCounter total = new TotalCounter(selection.record);
         TollCounter tolls = new TollCounter(selection);
-        SpotCounter spots = new SpotCounter(selection);
+        CellCounter cells = new CellCounter(selection, zoom);
         List<FacetCounter> facets = FacetCounter.all(selection);
         List<Selection.Counter> counters = new ArrayList<>(facets);
-        counters.addAll(List.of(total, tolls, spots));
+        counters.addAll(List.of(total, tolls, cells));
         selection.run(counters);
         return new View(
                 selection.record.version,
                 total.total(),
                 tolls.tolls(),
-                new Cells(spots, selection.record.directory, zoom, filter.bbox()).map(),
+                new Cells(cells, zoom, filter.bbox()).map(),
                 histogram(filter.without("from").without("to"), bucket, stack),
                 facets.stream().map(FacetCounter::facet).toList());
     }
@@ -68,9 +68,9 @@ class IndexedExplorer implements Explorer {
     @Override
     public MapView map(IncidentFilter filter, int zoom) {
         Selection selection = selections.of(filter);
-        SpotCounter spots = new SpotCounter(selection);
-        selection.run(List.of(spots));
-        return new Cells(spots, selection.record.directory, zoom, filter.bbox()).map();
+        CellCounter cells = new CellCounter(selection, zoom);
+        selection.run(List.of(cells));
+        return new Cells(cells, zoom, filter.bbox()).map();
     }
 
     @Override

@@ -38,7 +38,6 @@ final class Spots {
     private final int[] columns;
     private final int[] rows;
     private final Map<Integer, Grid> grids = new ConcurrentHashMap<>();
-    private final Map<Integer, Grid> areas = new ConcurrentHashMap<>();
 
     private Spots(Growing from) {
         size = from.size;
@@ -107,18 +106,13 @@ final class Spots {
         return rows[spot];
     }
 
-    /** {@return all exact spots, by the tiles of one zoom} */
+    /** {@return what is drawn as one on a map of some zoom} */
     Grid grid(int zoom) {
-        return grids.computeIfAbsent(zoom, z -> new Grid(this, z, true));
-    }
-
-    /** {@return all areas of doubt, by the tiles of one zoom and by size} */
-    Grid areas(int zoom) {
-        return areas.computeIfAbsent(zoom, z -> new Grid(this, z, false));
+        return grids.computeIfAbsent(zoom, z -> new Grid(this, z));
     }
 
     /** {@return the order of magnitude of a circle, in powers of two of a kilometre} */
-    int size(int spot) {
+    int magnitude(int spot) {
         return Math.getExponent(Math.max(radii[spot], 1));
     }
 
