@@ -145,6 +145,22 @@ public final class QueryGuide {
             "What this record held then: the newest public save made by the end of this day (UTC), or by this instant.",
             "2026-11-21T12:00:00Z");
 
+    /** The part of the map that is on screen. */
+    public static final Parameter FRAME = new Parameter(
+            "frame",
+            Form.BOX,
+            "West, south, east, north in degrees of what a map shows: cells and areas beyond are in the total alone. "
+                    + "Unlike bbox it leaves no incident out.",
+            "38,29,49,38");
+
+    /** How long a facet is. */
+    public static final Parameter VALUES = new Parameter(
+            "values",
+            Form.ROWS,
+            "At most so many values of each facet, the most frequent, beside those chosen. All, unless you say "
+                    + "otherwise.",
+            "20");
+
     /** Words that groups, places and reports are looked up by. */
     public static final Parameter NAMES = new Parameter(
             "q",
@@ -192,6 +208,8 @@ public final class QueryGuide {
             case "sort" -> SORT;
             case "zoom" -> ZOOM;
             case "recordAsOf" -> RECORD_AS_OF;
+            case "frame" -> FRAME;
+            case "values" -> VALUES;
             default ->
                 Stream.concat(FILTER.stream(), TIMELINE.stream())
                         .filter(p -> p.name().equals(name))

@@ -32,8 +32,9 @@ class FoundIds {
     /** {@return what of a filter is left to PostgreSQL, each as a set of ids} */
     List<BitSet> of(IncidentFilter filter, Snapshot record) {
         List<BitSet> sets = new ArrayList<>();
-        if (filter.q() != null) {
-            sets.add(found.get(new Question("q", filter.q(), record.version), q -> words(filter.q())));
+        String q = filter.q();
+        if (q != null) {
+            sets.add(found.get(new Question("q", q, record.version), asked -> words(asked.asked())));
         }
         if (!filter.reports().isEmpty()) {
             IncidentFilter reports = onTheDayOf(filter);

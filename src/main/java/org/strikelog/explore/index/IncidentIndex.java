@@ -167,7 +167,9 @@ class IncidentIndex implements SmartLifecycle {
 
     @Override
     public void start() {
-        listener = Thread.ofPlatform().daemon().name("incident-index").start(this::listen);
+        Thread thread = Thread.ofPlatform().daemon().name("incident-index").unstarted(this::listen);
+        listener = thread;
+        thread.start();
     }
 
     @Override
