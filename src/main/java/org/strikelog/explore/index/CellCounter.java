@@ -13,7 +13,7 @@ final class CellCounter implements Counter {
     final int[] counts;
     /** The last incident of each cell. */
     final int[] incidents;
-    /** The first spot of each cell where something matches, counted from 1; the negative of it where others do too. */
+    /** The first spot of each cell where something matches, counted from 1; the negative of it where it does elsewhere too. */
     final int[] spots;
 
     final HarmSums killed;
@@ -57,7 +57,7 @@ final class CellCounter implements Counter {
             incidents[cell] = ids[row];
             if (spots[cell] == 0) {
                 spots[cell] = spot + 1;
-            } else if (spots[cell] > 0 && spots[cell] != spot + 1) {
+            } else if (spots[cell] > 0 && spots[cell] != spot + 1 && !record.spots.alike(spots[cell] - 1, spot)) {
                 spots[cell] = -spots[cell];
             }
             int stated = figures[row + 1] - figures[row];

@@ -79,6 +79,14 @@ final class Spots {
         return country == null ? 0 : country.charAt(0) << 16 | country.charAt(1);
     }
 
+    /** {@return whether two spots are drawn as one mark: they differ in how precisely they are known, at most} */
+    boolean alike(int a, int b) {
+        return latitudes[a] == latitudes[b]
+                && longitudes[a] == longitudes[b]
+                && locations[a] == locations[b]
+                && (radii[a] == radii[b] || exact(a) && exact(b));
+    }
+
     boolean within(Tile tile, int spot) {
         int shift = Tile.DEEPEST - tile.zoom();
         return exact(spot) && columns[spot] >> shift == tile.x() && rows[spot] >> shift == tile.y();
