@@ -1,13 +1,13 @@
 -- Which transaction last changed what, so that a reader can take up only what is new to it.
 
 create table incident_change (
-    incident_id bigint primary key references incident on delete cascade,
+    incident_id bigint primary key,
     changed_in  xid8 not null
 );
 create index on incident_change (changed_in);
 
 comment on table incident_change is
-    'The transaction that last changed an incident or anything that belongs to it. A reader that has seen a snapshot need only ask for rows not below its xmin.';
+    'The transaction that last changed an incident or anything that belongs to it. A reader that has seen a snapshot need only ask for rows not below its xmin. It outlives an incident that somebody deletes by hand.';
 
 create table directory_change (
     changed_in xid8 primary key
@@ -56,10 +56,8 @@ begin
             'for each statement execute function stamp_changed_incidents(%L)', part.name, part.incident);
         execute format('create trigger stamp_after_update after update on %I referencing new table as changed '
             'for each statement execute function stamp_changed_incidents(%L)', part.name, part.incident);
-        if part.name <> 'incident' then
-            execute format('create trigger stamp_after_delete after delete on %I referencing old table as changed '
-                'for each statement execute function stamp_changed_incidents(%L)', part.name, part.incident);
-        end if;
+        execute format('create trigger stamp_after_delete after delete on %I referencing old table as changed '
+            'for each statement execute function stamp_changed_incidents(%L)', part.name, part.incident);
     end loop;
 end $$;
 

@@ -9,7 +9,7 @@
  * incident                                    location, group, source, casualty
  * tally                                       incident and what it may import
  * explore                                     incident and what it may import
- * map timeline profile                        explore, incident, tally and the leaves
+ * map timeline profile handout compare        explore, incident, tally and the leaves
  * api                                         the same, and account for tokens
  * desk                                        the same, and account
  * site                                        anything: home, errors, layout, embedded database, sample

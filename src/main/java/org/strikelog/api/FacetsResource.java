@@ -1,6 +1,7 @@
 package org.strikelog.api;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.strikelog.explore.Facet;
 import org.strikelog.incident.IncidentPage;
 
@@ -17,9 +18,10 @@ public record FacetsResource(TotalResource total, List<Choice> facets) {
      *
      * @param parameter its name in the query string
      * @param values the most frequent first; those chosen are in the list even when nothing matches them
+     * @param more how many others there are, where fewer were asked for
      */
     @Complete
-    public record Choice(String parameter, List<Value> values) {}
+    public record Choice(String parameter, List<Value> values, long more) {}
 
     /**
      * One value.
@@ -30,15 +32,19 @@ public record FacetsResource(TotalResource total, List<Choice> facets) {
     @Complete
     public record Value(String value, String label, long count, boolean chosen) {}
 
-    public static FacetsResource of(IncidentPage.Total total, List<Facet> facets) {
+    /** @param most values of each facet, beside those chosen */
+    public static FacetsResource of(IncidentPage.Total total, List<Facet> facets, int most) {
         return new FacetsResource(
                 TotalResource.of(total),
-                facets.stream()
-                        .map(f -> new Choice(
-                                f.parameter(),
-                                f.values().stream()
-                                        .map(v -> new Value(v.value(), v.label(), v.count(), v.chosen()))
-                                        .toList()))
-                        .toList());
+                facets.stream().map(f -> choice(f, most)).toList());
+    }
+
+    private static Choice choice(Facet facet, int most) {
+        List<Value> values = Stream.concat(
+                        facet.values().stream().limit(most),
+                        facet.values().stream().skip(most).filter(Facet.Value::chosen))
+                .map(v -> new Value(v.value(), v.label(), v.count(), v.chosen()))
+                .toList();
+        return new Choice(facet.parameter(), values, facet.values().size() - values.size());
     }
 }

@@ -3,6 +3,7 @@ package org.strikelog.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.FigureRule;
@@ -10,10 +11,14 @@ import org.strikelog.casualty.Party;
 import org.strikelog.casualty.RollUp;
 import org.strikelog.casualty.Statement;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.Outcome;
+import org.strikelog.incident.Reading;
+import org.strikelog.incident.Revision;
 import org.strikelog.incident.State;
+import org.strikelog.incident.Vantage;
 import org.strikelog.incident.Verdict;
 import org.strikelog.incident.Weapon;
 import org.strikelog.source.SpeakerKind;
@@ -34,6 +39,11 @@ import org.strikelog.source.SpeakerKind;
  * @param assessments verdicts, the oldest first
  * @param responseTo the attack to which it is the reply
  * @param revisions where its saves are listed
+ * @param conflicts on what its sources cannot all be right; null in an earlier save
+ * @param knownOn the first day on which it was reported, or anything was stated of it; the first on which it
+ *     can have happened where no such day is known
+ * @param asOf the day as known on which it is told; null is today
+ * @param revision which save this is; null is what holds now
  */
 @Complete
 public record IncidentResource(
@@ -59,7 +69,11 @@ public record IncidentResource(
         List<Assessment> assessments,
         Dataset dataset,
         @Nullable Reply responseTo,
-        String revisions) {
+        String revisions,
+        @Nullable Set<Conflict> conflicts,
+        LocalDate knownOn,
+        @Nullable LocalDate asOf,
+        @Nullable Integer revision) {
 
     /** How many munitions there were. */
     @Complete
@@ -132,6 +146,7 @@ public record IncidentResource(
      *
      * @param low the least that a standing figure says; null when none gives a number
      * @param high the greatest; null when it is open
+     * @param point the one number by the rule that was asked for
      * @param points the one number by each rule
      * @param standing ids of the figures that count, the newest first; the others have been replaced
      */
@@ -141,6 +156,7 @@ public record IncidentResource(
             Effect effect,
             @Nullable Integer low,
             @Nullable Integer high,
+            @Nullable Integer point,
             Points points,
             List<Long> standing) {}
 
@@ -162,13 +178,28 @@ public record IncidentResource(
      *
      * @param supports what of it
      * @param page page or paragraph
+     * @param says its own day and place; null where neither is noted
      */
     @Complete
     public record Citation(
             Source report,
             @Nullable String supports,
             @Nullable String page,
-            @Nullable String quote) {}
+            @Nullable String quote,
+            @Nullable Says says) {}
+
+    /**
+     * When and where one report has it happen, noted where reports differ.
+     *
+     * @param from first day; null where no day is noted
+     * @param to last day, inclusive
+     * @param place key under /api/v1/locations
+     */
+    @Complete
+    public record Says(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String place) {}
 
     /** A verdict on how sure one is that it happened as told. */
     @Complete
@@ -194,7 +225,14 @@ public record IncidentResource(
     @Complete
     public record Reply(long id, String url) {}
 
-    public static IncidentResource of(IncidentDocument incident, Addresses addresses) {
+    static IncidentResource of(Revision save, Addresses addresses) {
+        return of(new Reading(save.document(), save), Vantage.TODAY, null, addresses);
+    }
+
+    /** @param conflicts on what its sources cannot all be right; none where a save is read, which is not looked at */
+    public static IncidentResource of(
+            Reading reading, Vantage vantage, @Nullable Set<Conflict> conflicts, Addresses addresses) {
+        IncidentDocument incident = reading.document();
         Long attack = incident.responseTo();
         return new IncidentResource(
                 incident.id(),
@@ -219,9 +257,11 @@ public record IncidentResource(
                         .map(IncidentResource::attribution)
                         .toList(),
                 incident.figures().stream().map(IncidentResource::figure).toList(),
-                incident.tolls().stream().map(IncidentResource::rolledUp).toList(),
+                incident.tolls().stream()
+                        .map(toll -> rolledUp(toll, vantage.figures()))
+                        .toList(),
                 incident.citations().stream()
-                        .map(c -> new Citation(source(c.report()), c.supports(), c.page(), c.quote()))
+                        .map(c -> new Citation(source(c.report()), c.supports(), c.page(), c.quote(), says(c.says())))
                         .toList(),
                 incident.assessments().stream()
                         .map(a -> new Assessment(a.verdict(), a.decidedOn(), a.decidedBy(), a.reason()))
@@ -232,7 +272,15 @@ public record IncidentResource(
                         incident.dataset().licence(),
                         incident.dataset().externalId()),
                 attack == null ? null : new Reply(attack, addresses.page("incidents", attack)),
-                addresses.api("incidents", incident.id()) + "/revisions");
+                addresses.api("incidents", incident.id()) + "/revisions",
+                conflicts,
+                incident.knownOn(),
+                vantage.asOf(),
+                reading.save() == null ? null : reading.save().number());
+    }
+
+    private static @Nullable Says says(IncidentDocument.@Nullable Says says) {
+        return says == null ? null : new Says(says.from(), says.to(), says.place());
     }
 
     private static Attribution attribution(IncidentDocument.Attributed attributed) {
@@ -261,13 +309,14 @@ public record IncidentResource(
                 stated.supersedes());
     }
 
-    private static RolledUp rolledUp(IncidentDocument.Toll toll) {
+    private static RolledUp rolledUp(IncidentDocument.Toll toll, FigureRule rule) {
         RollUp rollUp = toll.rollUp();
         return new RolledUp(
                 toll.party(),
                 toll.effect(),
                 rollUp.range().low(),
                 rollUp.range().high(),
+                orNull(rollUp.point(rule)),
                 new Points(
                         orNull(rollUp.point(FigureRule.LATEST)),
                         orNull(rollUp.point(FigureRule.OFFICIAL)),

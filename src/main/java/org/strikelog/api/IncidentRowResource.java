@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.IncidentSummary;
 import org.strikelog.incident.Outcome;
@@ -22,6 +23,7 @@ import org.strikelog.incident.Weapon;
  * @param tbi with a traumatic brain injury, likewise; not added to those injured
  * @param reports how many reports support it
  * @param dataset where it comes from
+ * @param conflicts on what its sources cannot all be right
  * @param certain whether it matches the filter beyond doubt of day and place
  */
 @Complete
@@ -43,6 +45,7 @@ public record IncidentRowResource(
         @Nullable CountResource tbi,
         int reports,
         String dataset,
+        Set<Conflict> conflicts,
         boolean certain) {
 
     /** A group in a role. */
@@ -70,6 +73,7 @@ public record IncidentRowResource(
                 CountResource.of(incident.tbi()),
                 incident.reports(),
                 incident.dataset(),
+                incident.conflicts(),
                 incident.certain());
     }
 }

@@ -133,7 +133,7 @@ public final class IncidentTable implements AutoCloseable {
         }
     }
 
-    private static @Nullable String literal(@Nullable String text) {
+    static @Nullable String literal(@Nullable String text) {
         return text != null && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
@@ -150,7 +150,7 @@ public final class IncidentTable implements AutoCloseable {
                 .collect(Collectors.joining("|"));
     }
 
-    private static String joined(Iterable<?> terms) {
+    static String joined(Iterable<?> terms) {
         StringBuilder joined = new StringBuilder();
         terms.forEach(term -> joined.append(joined.isEmpty() ? "" : "|").append(term));
         return joined.toString();

@@ -9,6 +9,7 @@ import org.strikelog.casualty.Party;
 import org.strikelog.explore.Bucket;
 import org.strikelog.explore.Stack;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.Match;
 import org.strikelog.incident.Outcome;
@@ -64,6 +65,11 @@ public final class QueryGuide {
                     "At least so many killed, at the high end of what was said; certain at the low end.",
                     "1"),
             new Parameter("injured.min", Form.COUNT, "At least so many injured, likewise.", "20"),
+            oneOf(
+                    "conflict",
+                    "On what its sources cannot all be right, by the rules of the codebook.",
+                    "figure",
+                    Conflict.values()),
             new Parameter(
                     "match",
                     Form.TEXT,
@@ -132,6 +138,29 @@ public final class QueryGuide {
                     + "Every place by itself, unless you say otherwise.",
             "5");
 
+    /** Of one incident: the save that held at a time. */
+    public static final Parameter RECORD_AS_OF = new Parameter(
+            "recordAsOf",
+            Form.TEXT,
+            "What this record held then: the newest public save made by the end of this day (UTC), or by this instant.",
+            "2026-11-21T12:00:00Z");
+
+    /** The part of the map that is on screen. */
+    public static final Parameter FRAME = new Parameter(
+            "frame",
+            Form.BOX,
+            "West, south, east, north in degrees of what a map shows: cells and areas beyond are in the total alone. "
+                    + "Unlike bbox it leaves no incident out.",
+            "38,29,49,38");
+
+    /** How long a facet is. */
+    public static final Parameter VALUES = new Parameter(
+            "values",
+            Form.ROWS,
+            "At most so many values of each facet, the most frequent, beside those chosen. All, unless you say "
+                    + "otherwise.",
+            "20");
+
     /** Words that groups, places and reports are looked up by. */
     public static final Parameter NAMES = new Parameter(
             "q",
@@ -178,8 +207,11 @@ public final class QueryGuide {
             case "q" -> NAMES;
             case "sort" -> SORT;
             case "zoom" -> ZOOM;
+            case "recordAsOf" -> RECORD_AS_OF;
+            case "frame" -> FRAME;
+            case "values" -> VALUES;
             default ->
-                TIMELINE.stream()
+                Stream.concat(FILTER.stream(), TIMELINE.stream())
                         .filter(p -> p.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("Nobody has described " + name));

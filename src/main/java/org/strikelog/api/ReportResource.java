@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.source.ReportKind;
 import org.strikelog.source.ReportSummary;
-import org.strikelog.tally.TallySummary;
+import org.strikelog.tally.Contradiction;
+import org.strikelog.tally.Reconciled;
 
 /**
  * A report: what somebody published, on which the record rests.
@@ -50,11 +51,12 @@ public record ReportResource(
     }
 
     public static Profile profile(
-            ReportSummary report, long incidents, List<TallySummary> tallies, Addresses addresses) {
-        return new Profile(
-                of(report, addresses),
-                incidents,
-                tallies.stream().map(t -> TallyResource.of(t, addresses)).toList());
+            ReportSummary report,
+            long incidents,
+            List<Reconciled> tallies,
+            List<Contradiction> contradictions,
+            Addresses addresses) {
+        return new Profile(of(report, addresses), incidents, TallyResource.of(tallies, contradictions, addresses));
     }
 
     private static ReportResource of(ReportSummary report, Addresses addresses) {

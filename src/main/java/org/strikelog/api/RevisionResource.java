@@ -2,7 +2,6 @@ package org.strikelog.api;
 
 import java.time.Instant;
 import java.util.List;
-import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.Revision;
 
 /**
@@ -42,7 +41,6 @@ public record RevisionResource(int number, Instant madeAt, String madeBy, String
     }
 
     public static Whole whole(Revision revision, Addresses addresses) {
-        IncidentDocument document = revision.document();
-        return new Whole(of(revision, addresses), IncidentResource.of(document, addresses));
+        return new Whole(of(revision, addresses), IncidentResource.of(revision, addresses));
     }
 }

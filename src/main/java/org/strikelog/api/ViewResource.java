@@ -22,13 +22,14 @@ public record ViewResource(
         TimelineResource timeline,
         List<FacetsResource.Choice> facets) {
 
-    public static ViewResource of(View view) {
+    /** @param most values of each facet, beside those chosen */
+    public static ViewResource of(View view, int most) {
         return new ViewResource(
                 view.recordVersion(),
                 TotalResource.of(view.total()),
                 view.tolls().stream().map(TollResource::of).toList(),
                 MapResource.of(view.map()),
                 TimelineResource.of(view.timeline()),
-                FacetsResource.of(view.total(), view.facets()).facets());
+                FacetsResource.of(view.total(), view.facets(), most).facets());
     }
 }

@@ -3,8 +3,8 @@ package org.strikelog.casualty;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,9 @@ public record RollUp(List<Statement> standing) {
     private static final Comparator<Statement> NEWEST_FIRST = Comparator.comparing(Statement::statedOn)
             .thenComparing(Statement::id)
             .reversed();
+
+    private static final Comparator<Statement> BY_POINT =
+            Comparator.comparingInt(s -> s.range().point().orElseThrow());
 
     /** {@return the roll-up as known at the end of a day} */
     public static RollUp asOf(LocalDate day, List<Statement> statements) {
@@ -54,20 +57,21 @@ public record RollUp(List<Statement> standing) {
 
     /** {@return the one number by a rule; none where nobody whose statement counts gave a number} */
     public OptionalInt point(FigureRule rule) {
+        return chosen(rule).map(s -> s.range().point()).orElse(OptionalInt.empty());
+    }
+
+    /** {@return the statement that gives the one number by a rule; of several that give the same, the newest} */
+    public Optional<Statement> chosen(FigureRule rule) {
         return switch (rule) {
-            case LATEST -> points(numbers()).findFirst();
-            case OFFICIAL -> points(numbers().filter(Statement::official)).findFirst();
-            case LOWEST -> points(numbers()).min();
-            case HIGHEST -> points(numbers()).max();
+            case LATEST -> numbers().findFirst();
+            case OFFICIAL -> numbers().filter(Statement::official).findFirst();
+            case LOWEST -> numbers().min(BY_POINT);
+            case HIGHEST -> numbers().sorted(BY_POINT.reversed()).findFirst();
         };
     }
 
     private Stream<Statement> numbers() {
         return standing.stream().filter(s -> !s.range().unknown());
-    }
-
-    private static IntStream points(Stream<Statement> statements) {
-        return statements.mapToInt(s -> s.range().point().orElseThrow());
     }
 
     private static int orZero(@Nullable Integer count) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.incident.IncidentDocument.Cited;
+import org.strikelog.incident.IncidentDocument.Says;
 import org.strikelog.source.ReportKind;
 
 /** A report that supports the incident, known to the record or new to it, as typed. */
@@ -27,6 +28,9 @@ public class CitationRow {
     public String supports = "";
     public String page = "";
     public String quote = "";
+    public String saysFrom = "";
+    public String saysTo = "";
+    public Pick saysPlace = new Pick();
 
     static CitationRow of(Cited cited) {
         CitationRow row = new CitationRow();
@@ -37,11 +41,20 @@ public class CitationRow {
         row.supports = Rows.text(cited.supports());
         row.page = Rows.text(cited.page());
         row.quote = Rows.text(cited.quote());
+        Says says = cited.says();
+        if (says != null) {
+            row.saysFrom = Rows.text(says.from());
+            row.saysTo = says.from() == null || says.from().equals(says.to()) ? "" : Rows.text(says.to());
+            row.saysPlace = says.place() == null ? new Pick() : new Pick(says.place(), Rows.text(says.placeName()));
+        }
         return row;
     }
 
     boolean blank() {
-        return report.blank() && !entered() && Stream.of(supports, page, quote).allMatch(String::isBlank);
+        return report.blank()
+                && !entered()
+                && saysPlace.blank()
+                && Stream.of(supports, page, quote, saysFrom, saysTo).allMatch(String::isBlank);
     }
 
     /** {@return whether a report is described that need not be in the record} */
@@ -62,7 +75,25 @@ public class CitationRow {
         String what = reading.text(path + ".supports", supports, Rows.LINE);
         String where = reading.text(path + ".page", page, Rows.LINE);
         String words = reading.text(path + ".quote", quote, LONGEST_QUOTE);
-        return key == null && entry == null ? null : new Entry.Cited(row, key, entry, what, where, words);
+        Entry.Says says = says(path, rows);
+        return key == null && entry == null ? null : new Entry.Cited(row, key, entry, what, where, words, says);
+    }
+
+    private Entry.@Nullable Says says(String path, Rows rows) {
+        Reading reading = rows.reading();
+        LocalDate from = reading.day(path + ".saysFrom", saysFrom);
+        LocalDate to = reading.day(path + ".saysTo", saysTo);
+        if (from == null && saysFrom.isBlank() && !saysTo.isBlank()) {
+            reading.reject(path + ".saysFrom", "The first day that goes with the last.");
+        } else if (from != null && to != null && to.isBefore(from)) {
+            reading.reject(path + ".saysTo", "A day not before the first, %s.".formatted(from));
+        }
+        String place = saysPlace.blank()
+                ? null
+                : rows.picked(path + ".saysPlace", saysPlace, "Which place? Search for it.", "place");
+        return from == null && place == null
+                ? null
+                : new Entry.Says(from, from == null ? null : to == null ? from : to, place);
     }
 
     private Entry.@Nullable NewReport readNew(String path, Reading reading) {
@@ -125,6 +156,15 @@ public class CitationRow {
 
     /** {@return the row as one line, the same for rows that say the same} */
     String inWords() {
-        return Rows.line(name(), url, publishedOn, supports, page, quote.isBlank() ? "" : "“" + quote.strip() + "”");
+        return Rows.line(
+                name(),
+                url,
+                publishedOn,
+                supports,
+                page,
+                quote.isBlank() ? "" : "“" + quote.strip() + "”",
+                saysFrom,
+                saysTo,
+                saysPlace.words);
     }
 }

@@ -109,7 +109,20 @@ public record Entry(
             @Nullable NewReport entered,
             @Nullable String supports,
             @Nullable String page,
-            @Nullable String quote) {}
+            @Nullable String quote,
+            @Nullable Says says) {}
+
+    /**
+     * When and where one report has it happen; one of both at least.
+     *
+     * @param from first day
+     * @param to last day, inclusive
+     * @param place key of a place of the gazetteer
+     */
+    public record Says(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String place) {}
 
     /** A report that the record does not hold yet. */
     public record NewReport(

@@ -212,6 +212,7 @@ public class IncidentForm {
         figures.forEach(row -> settle(row.speaker, Catalogue.Shelf.SPEAKERS, catalogue));
         for (CitationRow row : citations) {
             settle(row.report, Catalogue.Shelf.REPORTS, catalogue);
+            settle(row.saysPlace, Catalogue.Shelf.LOCATIONS, catalogue);
             if (row.entered() && !row.url.isBlank()) {
                 catalogue.named(Catalogue.Shelf.REPORTS, row.url).ifPresent(known -> row.report.offer(List.of(known)));
             }
@@ -255,7 +256,10 @@ public class IncidentForm {
                                 .mapToObj(i -> new Found(figures.get(i).speaker, Catalogue.Shelf.SPEAKERS)),
                         IntStream.range(0, citations.size())
                                 .filter(i -> path.equals("citations[%d].report".formatted(i)))
-                                .mapToObj(i -> new Found(citations.get(i).report, Catalogue.Shelf.REPORTS)))
+                                .mapToObj(i -> new Found(citations.get(i).report, Catalogue.Shelf.REPORTS)),
+                        IntStream.range(0, citations.size())
+                                .filter(i -> path.equals("citations[%d].saysPlace".formatted(i)))
+                                .mapToObj(i -> new Found(citations.get(i).saysPlace, Catalogue.Shelf.LOCATIONS)))
                 .flatMap(found -> found)
                 .findFirst();
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.strikelog.location.Locations;
 import org.strikelog.source.Publisher;
 import org.strikelog.source.Publishers;
 import org.strikelog.source.Report;
@@ -20,11 +21,13 @@ class Shelving {
     private final Publishers publishers;
     private final Reports reports;
     private final Speakers speakers;
+    private final Locations locations;
 
-    Shelving(Publishers publishers, Reports reports, Speakers speakers) {
+    Shelving(Publishers publishers, Reports reports, Speakers speakers, Locations locations) {
         this.publishers = publishers;
         this.reports = reports;
         this.speakers = speakers;
+        this.locations = locations;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -37,7 +40,12 @@ class Shelving {
                             ? add(Objects.requireNonNull(cited.entered()))
                             : reports.findByKey(cited.report()).orElseThrow());
         }
-        return new Sources(entry, byRow, key -> reports.findByKey(key).orElseThrow(), this::speaker);
+        return new Sources(
+                entry,
+                byRow,
+                key -> reports.findByKey(key).orElseThrow(),
+                this::speaker,
+                key -> locations.findByKey(key).orElseThrow());
     }
 
     private Report add(Entry.NewReport entered) {

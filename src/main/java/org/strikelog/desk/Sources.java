@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.incident.Citation;
 import org.strikelog.incident.Figure;
+import org.strikelog.location.Location;
 import org.strikelog.source.Report;
 import org.strikelog.source.Speaker;
 
@@ -16,12 +17,14 @@ import org.strikelog.source.Speaker;
  * @param byRow reports by the row of their citation
  * @param byKey finds reports that are not cited
  * @param speakers finds or adds a speaker
+ * @param places finds places by key
  */
 record Sources(
         Entry entry,
         Map<String, Report> byRow,
         Function<String, Report> byKey,
-        Function<Entry.Voice, Speaker> speakers) {
+        Function<Entry.Voice, Speaker> speakers,
+        Function<String, Location> places) {
 
     @Nullable
     Report report(@Nullable String reference) {
@@ -39,9 +42,19 @@ record Sources(
     }
 
     List<Citation> citations() {
-        return entry.citations().stream()
-                .map(cited -> new Citation(known(cited.row()), cited.supports(), cited.page(), cited.quote()))
-                .toList();
+        return entry.citations().stream().map(this::citation).toList();
+    }
+
+    private Citation citation(Entry.Cited cited) {
+        Citation citation = new Citation(known(cited.row()), cited.supports(), cited.page(), cited.quote());
+        Entry.Says says = cited.says();
+        if (says != null && says.from() != null && says.to() != null) {
+            citation.dating(says.from(), says.to());
+        }
+        if (says != null && says.place() != null) {
+            citation.placing(places.apply(says.place()));
+        }
+        return citation;
     }
 
     List<Figure> figures() {

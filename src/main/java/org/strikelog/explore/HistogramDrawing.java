@@ -34,6 +34,15 @@ public record HistogramDrawing(
             List.of("hit", "partly_intercepted", "intercepted", "missed", "unknown");
 
     public static HistogramDrawing of(Histogram histogram) {
+        return of(histogram, histogram.tallest());
+    }
+
+    /**
+     * Draws several on one scale.
+     *
+     * @param tallest how many incidents fill the height; not fewer than the tallest bar holds
+     */
+    public static HistogramDrawing of(Histogram histogram, long tallest) {
         List<Column> columns = new ArrayList<>();
         double slot = 100.0 / Math.max(histogram.bars().size(), LEAST_COLUMNS);
         for (Bar bar : histogram.bars()) {
@@ -44,9 +53,9 @@ public record HistogramDrawing(
                     bar.count(),
                     percent(x),
                     percent(slot),
-                    pieces(histogram, bar, percent(x + slot * GAP / 2), percent(slot * (1 - GAP)))));
+                    pieces(histogram, tallest, bar, percent(x + slot * GAP / 2), percent(slot * (1 - GAP)))));
         }
-        return new HistogramDrawing(histogram, percent(BASE), columns, levels(histogram), marks(histogram, slot));
+        return new HistogramDrawing(histogram, percent(BASE), columns, levels(tallest), marks(histogram, slot));
     }
 
     /** {@return the parts that occur, in the order in which they are piled up} */
@@ -100,7 +109,7 @@ public record HistogramDrawing(
     /** The first day of a month or year. */
     public record Mark(LocalDate day, String x) {}
 
-    private static List<Piece> pieces(Histogram histogram, Bar bar, String x, String width) {
+    private static List<Piece> pieces(Histogram histogram, long tallest, Bar bar, String x, String width) {
         List<Piece> pieces = new ArrayList<>();
         double y = BASE;
         List<Part> parts = bar.parts().stream()
@@ -110,7 +119,7 @@ public record HistogramDrawing(
             for (boolean reaching : new boolean[] {false, true}) {
                 long count = reaching ? part.reaching() : part.count() - part.reaching();
                 if (count > 0) {
-                    double height = height(histogram, count);
+                    double height = height(tallest, count);
                     y -= height;
                     pieces.add(new Piece(
                             part.value(),
@@ -127,15 +136,14 @@ public record HistogramDrawing(
         return pieces;
     }
 
-    private static List<Level> levels(Histogram histogram) {
-        long tallest = histogram.tallest();
+    private static List<Level> levels(long tallest) {
         long step = LongStream.iterate(1, power -> power * 10)
                 .flatMap(power -> ROUND.stream().mapToLong(r -> r * power))
                 .filter(s -> tallest / s <= 3)
                 .findFirst()
                 .orElseThrow();
         return LongStream.iterate(step, level -> level <= tallest, level -> level + step)
-                .mapToObj(level -> new Level(level, percent(BASE - height(histogram, level))))
+                .mapToObj(level -> new Level(level, percent(BASE - height(tallest, level))))
                 .toList();
     }
 
@@ -173,8 +181,8 @@ public record HistogramDrawing(
                         / (ChronoUnit.DAYS.between(bar.from(), bar.to()) + 1);
     }
 
-    private static double height(Histogram histogram, long count) {
-        return (BASE - TOP) * count / histogram.tallest();
+    private static double height(long tallest, long count) {
+        return (BASE - TOP) * count / tallest;
     }
 
     private static int rank(Histogram histogram, String value) {

@@ -1,7 +1,11 @@
 package org.strikelog.explore;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.strikelog.location.BoundingBox;
+import org.strikelog.location.Coordinates;
+import org.strikelog.location.MapDrawing;
 import org.strikelog.location.Tile;
 
 /**
@@ -64,6 +68,45 @@ public record MapView(long total, List<Cell> cells, List<Area> areas, long unpla
     public record Harm(
             long low, @Nullable Long point, @Nullable Long high, long unknown) {}
 
+    /** {@return the same as a still map marks it: areas, then cells} */
+    public List<MapDrawing.Spot> spots() {
+        return Stream.concat(
+                        areas.stream().map(a -> spot(a.lon, a.lat, a.radiusKm, a.count, a.location)),
+                        cells.stream().map(c -> spot(c.lon, c.lat, null, c.count, c.location)))
+                .toList();
+    }
+
+    private static MapDrawing.Spot spot(
+            double lon, double lat, @Nullable Double radiusKm, long count, @Nullable Spot place) {
+        return new MapDrawing.Spot(
+                new Coordinates(lat, lon),
+                radiusKm,
+                count,
+                place == null ? null : place.key(),
+                place == null ? null : place.name());
+    }
+
     /** A place of the gazetteer. */
     public record Spot(String key, String name) {}
+
+    private static final double KM_PER_DEGREE = 111.2;
+
+    /** {@return the same with the cells and areas of a part of the map alone; those beyond it stay in the total} */
+    public MapView within(BoundingBox frame) {
+        return new MapView(
+                total,
+                cells.stream().filter(c -> near(frame, c.lon(), c.lat(), 0)).toList(),
+                areas.stream()
+                        .filter(a -> near(frame, a.lon(), a.lat(), a.radiusKm()))
+                        .toList(),
+                unplaced);
+    }
+
+    private static boolean near(BoundingBox frame, double lon, double lat, double km) {
+        double up = km / KM_PER_DEGREE;
+        double aside = up / Math.max(0.1, Math.cos(Math.toRadians(lat)));
+        double width = frame.east() - frame.west() + (frame.crossesAntimeridian() ? 360 : 0);
+        double east = ((lon - frame.west() + aside) % 360 + 360) % 360;
+        return lat + up >= frame.south() && lat - up <= frame.north() && east <= width + 2 * aside;
+    }
 }

@@ -3,6 +3,7 @@ package org.strikelog.explore;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,10 @@ class SqlExplorer implements Explorer {
                 values.add(new Facet.Value(choice, choice, 0, true));
             }
         }
+        values.sort(Comparator.comparingLong(Facet.Value::count)
+                .reversed()
+                .thenComparing(Facet.Value::label)
+                .thenComparing(Facet.Value::value));
         return new Facet(parameter, List.copyOf(values));
     }
 

@@ -33,6 +33,7 @@ public class ArmedGroup {
 
     private @Nullable String country;
     private @Nullable String note;
+    private boolean standsIn;
 
     @ElementCollection
     @CollectionTable(name = "armed_group_name", joinColumns = @JoinColumn(name = "group_id"))
@@ -69,6 +70,11 @@ public class ArmedGroup {
         this.kind = kind;
         this.country = country;
         this.note = note;
+    }
+
+    /** Says that it stands for groups which sources leave unnamed: any of those under its umbrellas. */
+    public void standsIn() {
+        standsIn = true;
     }
 
     /** Adds another name; the preferred one is left out. */

@@ -3,7 +3,9 @@ package org.strikelog.incident;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.strikelog.location.Location;
 import org.strikelog.source.Report;
 
 /** A report that supports an incident. */
@@ -16,6 +18,11 @@ public class Citation {
     private @Nullable String supports;
     private @Nullable String page;
     private @Nullable String quote;
+    private @Nullable LocalDate saysFrom;
+    private @Nullable LocalDate saysTo;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Location saysLocation;
 
     @SuppressWarnings("NullAway.Init")
     protected Citation() {}
@@ -30,6 +37,23 @@ public class Citation {
         this.supports = supports;
         this.page = page;
         this.quote = quote;
+    }
+
+    /**
+     * Notes when the report itself has it happen, as against what the record makes of all reports.
+     *
+     * @param to last day, inclusive
+     */
+    public Citation dating(LocalDate from, LocalDate to) {
+        saysFrom = from;
+        saysTo = to;
+        return this;
+    }
+
+    /** Notes where the report itself has it happen. */
+    public Citation placing(Location location) {
+        saysLocation = location;
+        return this;
     }
 
     Report report() {
@@ -49,5 +73,20 @@ public class Citation {
     @Nullable
     String quote() {
         return quote;
+    }
+
+    @Nullable
+    LocalDate saysFrom() {
+        return saysFrom;
+    }
+
+    @Nullable
+    LocalDate saysTo() {
+        return saysTo;
+    }
+
+    @Nullable
+    Location saysLocation() {
+        return saysLocation;
     }
 }

@@ -2,12 +2,14 @@ package org.strikelog.incident;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.CountRange;
 import org.strikelog.casualty.Effect;
@@ -104,7 +106,14 @@ public record IncidentDocument(
             @Nullable String saidAs,
             @Nullable Source report,
             @Nullable LocalDate statedOn,
-            @Nullable LocalDate withdrawnOn) {}
+            @Nullable LocalDate withdrawnOn) {
+
+        private Attributed asOf(LocalDate day) {
+            return withdrawnOn == null || !withdrawnOn.isAfter(day)
+                    ? this
+                    : new Attributed(group, role, saidBy, saidAs, report, statedOn, null);
+        }
+    }
 
     /**
      * A statement on casualties.
@@ -138,12 +147,31 @@ public record IncidentDocument(
         }
     }
 
-    /** A report that supports the incident, and what of it. */
+    /**
+     * A report that supports the incident, and what of it.
+     *
+     * @param says when and where the report itself has it happen, as far as that is noted
+     */
     public record Cited(
             Source report,
             @Nullable String supports,
             @Nullable String page,
-            @Nullable String quote) {}
+            @Nullable String quote,
+            @Nullable Says says) {}
+
+    /**
+     * When and where one report has it happen; one of both at least.
+     *
+     * @param from first day
+     * @param to last day, inclusive
+     * @param place key of a place of the gazetteer
+     * @param placeName its name
+     */
+    public record Says(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String place,
+            @Nullable String placeName) {}
 
     /** A verdict. */
     public record Assessed(
@@ -198,6 +226,58 @@ public record IncidentDocument(
     /** {@return the newest verdict; none before the first} */
     public Optional<Assessed> status() {
         return assessments.isEmpty() ? Optional.empty() : Optional.of(assessments.getLast());
+    }
+
+    /**
+     * {@return the first day on which a report of it came out, or anything was stated of it; the first on which it can
+     * have happened where no such day is known}
+     */
+    public LocalDate knownOn() {
+        return Stream.of(
+                        citations.stream().map(c -> c.report().publishedOn()),
+                        attributions.stream().map(Attributed::statedOn),
+                        figures.stream().map(Stated::statedOn))
+                .flatMap(days -> days.filter(Objects::nonNull))
+                .min(Comparator.naturalOrder())
+                .orElse(occurrence.startsOn());
+    }
+
+    /**
+     * {@return the incident as it was known at the end of a day: without reports, statements and verdicts of later days,
+     * and with statements that were taken back only later. What has no day stays, since nothing says that it is of a
+     * later one; and so do the editors' own words, the day and the place.}
+     */
+    public IncidentDocument asOf(LocalDate day) {
+        return new IncidentDocument(
+                id,
+                version,
+                state,
+                retraction,
+                title,
+                summary,
+                eventType,
+                weapons,
+                designations,
+                target,
+                outcome,
+                salvo,
+                occurrence,
+                place,
+                attributions.stream()
+                        .filter(a -> by(day, a.statedOn()))
+                        .map(a -> a.asOf(day))
+                        .toList(),
+                figures.stream().filter(f -> by(day, f.statedOn())).toList(),
+                citations.stream()
+                        .filter(c -> by(day, c.report().publishedOn()))
+                        .toList(),
+                assessments.stream().filter(a -> by(day, a.decidedOn())).toList(),
+                dataset,
+                responseTo);
+    }
+
+    private static boolean by(LocalDate day, @Nullable LocalDate other) {
+        return other == null || !other.isAfter(day);
     }
 
     /** {@return what was said on casualties, rolled up by party and effect in the order of their kinds} */
@@ -256,7 +336,19 @@ public record IncidentDocument(
     }
 
     private static Cited cited(Citation citation) {
-        return new Cited(sourceOf(citation.report()), citation.supports(), citation.page(), citation.quote());
+        Location place = citation.saysLocation();
+        return new Cited(
+                sourceOf(citation.report()),
+                citation.supports(),
+                citation.page(),
+                citation.quote(),
+                citation.saysFrom() == null && place == null
+                        ? null
+                        : new Says(
+                                citation.saysFrom(),
+                                citation.saysTo(),
+                                place == null ? null : place.key(),
+                                place == null ? null : place.name()));
     }
 
     private static @Nullable Voice voice(@Nullable Speaker speaker) {

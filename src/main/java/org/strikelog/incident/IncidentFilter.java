@@ -36,6 +36,7 @@ import org.strikelog.location.Tile;
  * @param cells squares of the map; only incidents whose place is known lie in one
  * @param asOf the record as known at the end of this day, in UTC; none is today
  * @param figures by which statement the one number of a figure is chosen; it narrows nothing
+ * @param conflicts on what sources cannot all be right
  */
 public record IncidentFilter(
         @Nullable LocalDate from,
@@ -58,7 +59,8 @@ public record IncidentFilter(
         Match match,
         Set<Tile> cells,
         @Nullable LocalDate asOf,
-        FigureRule figures) {
+        FigureRule figures,
+        Set<Conflict> conflicts) {
 
     /** Names of all its parameters, in the order in which it writes them. */
     public static final List<String> NAMES = List.of(
@@ -80,6 +82,7 @@ public record IncidentFilter(
             "report",
             "killed.min",
             "injured.min",
+            "conflict",
             "match",
             "asOf",
             "figures");
@@ -131,7 +134,8 @@ public record IncidentFilter(
                 parameters.day("asOf").orElse(null),
                 parameters.terms("figures", FigureRule.class).stream()
                         .findFirst()
-                        .orElse(FigureRule.LATEST));
+                        .orElse(FigureRule.LATEST),
+                parameters.terms("conflict", Conflict.class));
         if (filter.from != null && filter.to != null && filter.to.isBefore(filter.from)) {
             parameters.refuse("to", "a day that is not before from, which is " + filter.from);
         }
@@ -160,6 +164,7 @@ public record IncidentFilter(
         put(parameters, "report", reports);
         put(parameters, "killed.min", killedMin);
         put(parameters, "injured.min", injuredMin);
+        put(parameters, "conflict", conflicts);
         put(parameters, "match", match == Match.POSSIBLE ? null : match);
         put(parameters, "asOf", asOf);
         put(parameters, "figures", figures == FigureRule.LATEST ? null : figures);

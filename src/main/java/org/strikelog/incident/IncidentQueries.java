@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,10 +37,11 @@ public class IncidentQueries implements IncidentList {
                    injured.low as injured_low, injured.high as injured_high, injured.incident_id is not null as injured,
                    tbi.low as tbi_low, tbi.high as tbi_high, tbi.incident_id is not null as tbi,
                    array(select weapon from incident_weapon w where w.incident_id = i.id) as weapons,
-                   (select count(*) from citation c%s where c.incident_id = i.id) as reports,
+                   (select count(*) from citation c where c.incident_id = i.id) as reports,
                    array(select array[g.key, g.name, a.role] from attribution a join armed_group g on g.id = a.group_id
                          where a.incident_id = i.id and a.role <> 'target' and %s
                          order by a.id) as groups,
+                   array(select c.kind from %s c where c.incident_id = i.id) as conflicts,
             """;
 
     private static final String JOINS = """
@@ -130,8 +131,12 @@ public class IncidentQueries implements IncidentList {
                 .list();
     }
 
-    /** {@return the attacks that led to an incident, the earliest first, itself, and the replies to it} */
-    public List<ChainLink> chain(long id) {
+    /**
+     * {@return the attacks that led to an incident, the earliest first, itself, and the replies to it}
+     *
+     * @param asOf leaves out what was first reported later; none leaves all
+     */
+    public List<ChainLink> chain(long id, @Nullable LocalDate asOf) {
         return jdbc.sql("""
                         with recursive before(id, step) as (
                             select response_to_id, -1 from published_incident where id = :id
@@ -145,13 +150,28 @@ public class IncidentQueries implements IncidentList {
                               union all select :id, 0
                               union all select id, 1 from published_incident where response_to_id = :id) link
                         join published_incident i on i.id = link.id
+                        where cast(:asOf as date) is null or coalesce(known_on(i.id), i.starts_on) <= :asOf
                         order by link.step, i.starts_on, i.id
                         """)
                 .param("id", id)
                 .param("steps", LONGEST_CHAIN)
+                .param("asOf", asOf)
                 .query((row, number) ->
                         new ChainLink(row.getLong("id"), row.getString("title"), occurrence(row), row.getInt("step")))
                 .list();
+    }
+
+    /** {@return on what the sources of an incident cannot all be right, as known at the end of a day, or today} */
+    public Set<Conflict> conflicts(long id, @Nullable LocalDate asOf) {
+        Set<Conflict> conflicts = EnumSet.noneOf(Conflict.class);
+        conflicts.addAll(jdbc.sql("""
+                        select kind from conflicts_of(array[:id], coalesce(cast(:asOf as date), 'infinity'))
+                        """)
+                .param("id", id)
+                .param("asOf", asOf)
+                .query((row, number) -> term(Conflict.class, row.getString("kind")))
+                .list());
+        return conflicts;
     }
 
     @Override
@@ -197,10 +217,10 @@ public class IncidentQueries implements IncidentList {
 
     private static String rows(IncidentFilter filter, Matching matching, String sorted) {
         AsOf asOf = AsOf.of(filter);
-        String out =
-                asOf.day() == null ? "" : " join report r on r.id = c.report_id and " + asOf.said("r.published_on");
-        return "with matching as (" + matching.sql() + ")\n" + COLUMNS.formatted(out, asOf.stands()) + sorted
-                + " as sorted" + JOINS.formatted(asOf.incidents(), asOf.incidentTolls());
+        String finding = asOf.finding("array(select id from matching)");
+        return "with matching as (" + matching.sql() + ")" + (finding.isEmpty() ? "\n" : ", " + finding + "\n")
+                + COLUMNS.formatted(asOf.stands(), asOf.conflicts()) + sorted + " as sorted"
+                + JOINS.formatted(asOf.incidents(), asOf.incidentTolls());
     }
 
     /**
@@ -224,7 +244,7 @@ public class IncidentQueries implements IncidentList {
     private static IncidentSummary summary(ResultSet row, int number) throws SQLException {
         Double latitude = row.getObject("latitude", Double.class);
         String status = row.getString("status");
-        Set<Weapon> weapons = new LinkedHashSet<>();
+        Set<Weapon> weapons = EnumSet.noneOf(Weapon.class);
         for (Object weapon : (Object[]) row.getArray("weapons").getArray()) {
             weapons.add(term(Weapon.class, weapon.toString()));
         }
@@ -256,7 +276,8 @@ public class IncidentQueries implements IncidentList {
                 range(row, "tbi"),
                 row.getInt("reports"),
                 row.getString("dataset"),
-                row.getBoolean("certain"));
+                row.getBoolean("certain"),
+                Conflict.of(row.getArray("conflicts")));
     }
 
     private static Occurrence occurrence(ResultSet row) throws SQLException {

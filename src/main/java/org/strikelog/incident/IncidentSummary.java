@@ -16,6 +16,7 @@ import org.strikelog.location.Coordinates;
  * @param tbi with a traumatic brain injury, likewise; not added to those injured
  * @param status the newest verdict
  * @param reports how many reports support it
+ * @param conflicts on what its sources cannot all be right
  */
 public record IncidentSummary(
         long id,
@@ -34,7 +35,8 @@ public record IncidentSummary(
         @Nullable CountRange tbi,
         int reports,
         String dataset,
-        boolean certain) {
+        boolean certain,
+        Set<Conflict> conflicts) {
 
     /** A group in a role. */
     public record Role(String key, String name, AttributionRole role) {}

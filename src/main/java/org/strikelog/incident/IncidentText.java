@@ -1,6 +1,7 @@
 package org.strikelog.incident;
 
 import java.time.LocalTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param target what was attacked, in words
  * @param localTime hour and minute there, where they are known
  * @param utcOffset such as {@code +03:00}, where it is known
+ * @param conflicts on what its sources cannot all be right
  */
 public record IncidentText(
         long id,
@@ -17,4 +19,5 @@ public record IncidentText(
         String title,
         @Nullable String target,
         @Nullable LocalTime localTime,
-        @Nullable String utcOffset) {}
+        @Nullable String utcOffset,
+        Set<Conflict> conflicts) {}

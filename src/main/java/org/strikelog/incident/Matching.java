@@ -87,6 +87,7 @@ public final class Matching {
         if (!filter.reports().isEmpty()) {
             always(resting(), "reports", filter.reports());
         }
+        conflicts(filter);
         if (filter.q() != null) {
             always("i.id in (select found_by_words(:q))", "q", filter.q());
         }
@@ -203,6 +204,19 @@ public final class Matching {
                         ? ""
                         : " and exists (" + MEMBERS + "\nselect from member where member.id = a.group_id and "
                                 + membership + ")");
+    }
+
+    private void conflicts(IncidentFilter filter) {
+        if (!filter.conflicts().isEmpty()) {
+            // As known on a day they are found for all incidents at once, which costs less than for one after the
+            // other.
+            String found =
+                    filter.asOf() == null ? "incident_conflict" : "conflicts_of(array(select id from incident), :asOf)";
+            always(
+                    "i.id in (select c.incident_id from " + found + " c where c.kind in (:conflicts))",
+                    "conflicts",
+                    texts(filter.conflicts()));
+        }
     }
 
     private void atLeast(String effect, String name, @Nullable Integer people) {

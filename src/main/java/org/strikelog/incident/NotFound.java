@@ -13,6 +13,12 @@ public class NotFound extends RuntimeException {
         this.key = key;
     }
 
+    NotFound(String what, String key, String message) {
+        super(message);
+        this.what = what;
+        this.key = key;
+    }
+
     public String what() {
         return what;
     }

@@ -23,6 +23,7 @@ import org.strikelog.incident.IncidentDocument.Attributed;
 import org.strikelog.incident.IncidentDocument.Cited;
 import org.strikelog.incident.IncidentDocument.Origin;
 import org.strikelog.incident.IncidentDocument.Place;
+import org.strikelog.incident.IncidentDocument.Says;
 import org.strikelog.incident.IncidentDocument.Source;
 import org.strikelog.incident.IncidentDocument.Stated;
 import org.strikelog.incident.IncidentDocument.Voice;
@@ -48,8 +49,10 @@ class PublicRecord {
                    array(select array[id::text, party, effect, low::text, high::text, approximate::text,
                                       speaker_id::text, said_as, report_id::text, stated_on::text, supersedes_id::text]
                          from figure where incident_id = i.id order by id) as figures,
-                   array(select array[report_id::text, supports, page, quote]
-                         from citation where incident_id = i.id order by position) as citations,
+                   array(select array[c.report_id::text, c.supports, c.page, c.quote, c.says_from::text,
+                                      c.says_to::text, at.key, at.name]
+                         from citation c left join location at on at.id = c.says_location_id
+                         where c.incident_id = i.id order by c.position) as citations,
                    array(select array[verdict, decided_on::text, decided_by, reason]
                          from assessment where incident_id = i.id order by decided_on, id) as assessments,
                    array(select array[s.id::text, s.key, s.name, s.kind, coalesce(h.key, s.key), coalesce(h.name, s.name)]
@@ -107,7 +110,7 @@ class PublicRecord {
                 place(row),
                 list(row, "attributions", a -> attributed(a, speakers, reports)),
                 list(row, "figures", f -> stated(f, speakers, reports)),
-                list(row, "citations", c -> new Cited(known(reports, c[0]), c[1], c[2], c[3])),
+                list(row, "citations", c -> new Cited(known(reports, c[0]), c[1], c[2], c[3], says(c))),
                 list(
                         row,
                         "assessments",
@@ -168,6 +171,10 @@ class PublicRecord {
                 reports.get(f[8]),
                 LocalDate.parse(f[9]),
                 f[10] == null ? null : Long.valueOf(f[10]));
+    }
+
+    private static @Nullable Says says(String[] c) {
+        return c[4] == null && c[6] == null ? null : new Says(day(c[4]), day(c[5]), c[6], c[7]);
     }
 
     private static <T> List<T> list(ResultSet row, String column, Function<String[], T> read) throws SQLException {

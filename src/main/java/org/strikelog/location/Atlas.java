@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,8 @@ public class Atlas {
 
     private static final List<String> LAYERS = List.of("land", "lakes", "rivers", "borders", "disputed");
 
-    private static final int MOST_LABELS = 9;
+    /** A small map has room for nine names. */
+    private static final double PIXELS_TO_A_LABEL = MapFrame.WIDTH * MapFrame.HEIGHT / 9.0;
 
     private final Sheet region;
     private final Sheet world;
@@ -46,7 +48,9 @@ public class Atlas {
         Map<String, String> paths = new HashMap<>();
         for (String layer : LAYERS) {
             StringBuilder path = new StringBuilder();
-            sheet.layers.getOrDefault(layer, List.of()).forEach(line -> frame.trace(line, path));
+            for (MapFrame world : worlds(frame)) {
+                sheet.layers.getOrDefault(layer, List.of()).forEach(line -> world.trace(line, path));
+            }
             paths.put(layer, path.toString());
         }
         return paths;
@@ -56,15 +60,24 @@ public class Atlas {
     List<MapDrawing.Label> labels(MapFrame frame) {
         List<MapDrawing.Label> labels = new ArrayList<>();
         double zoom = frame.zoom();
+        double most = frame.width() * frame.height() / PIXELS_TO_A_LABEL;
         for (Name name : names) {
-            if (name.from <= zoom && name.to >= zoom && labels.size() < MOST_LABELS) {
+            if (name.from <= zoom && name.to >= zoom && labels.size() < most) {
                 MapDrawing.Label label = MapDrawing.Label.of(name.text, name.kind, frame.x(name.x), frame.y(name.y));
-                if (label.fits() && labels.stream().noneMatch(label::overlaps)) {
+                if (label.fits(frame) && labels.stream().noneMatch(label::overlaps)) {
                     labels.add(label);
                 }
             }
         }
         return labels;
+    }
+
+    /** {@return the copies of the world into which a view reaches} */
+    private static List<MapFrame> worlds(MapFrame frame) {
+        return IntStream.rangeClosed(-1, 1)
+                .mapToObj(frame::shifted)
+                .filter(world -> world.east() > -180 && world.west() < 180)
+                .toList();
     }
 
     private static JsonNode read(JsonMapper json, String name) {

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small map that stands still, ready to be printed as SVG; all numbers are pixels of a picture of {@link #width} by
- * {@link #height}.
+ * A map that stands still, ready to be printed as SVG; all numbers are pixels of a picture of {@link #width} by {@link
+ * #height}.
  *
+ * @param frame what it shows
  * @param ground paths by layer: land, lakes, rivers, borders, disputed
  * @param labels names of countries, seas and towns
  * @param marks areas first, then the larger points before the smaller, as they are to be drawn
  */
-public record MapDrawing(Map<String, String> ground, List<Label> labels, List<Mark> marks) {
+public record MapDrawing(MapFrame frame, Map<String, String> ground, List<Label> labels, List<Mark> marks) {
 
     private static final double SMALLEST_AREA = 6;
     private static final double LARGEST_POINT = 16;
@@ -44,7 +44,12 @@ public record MapDrawing(Map<String, String> ground, List<Label> labels, List<Ma
             boolean numbered,
             long count,
             @Nullable String key,
-            @Nullable String name) {}
+            @Nullable String name) {
+
+        private boolean touches(MapFrame frame) {
+            return x + r > 0 && x - r < frame.width() && y + r > 0 && y - r < frame.height();
+        }
+    }
 
     /**
      * A name on the ground: in the middle of its point, or, of a town, beside it.
@@ -62,8 +67,8 @@ public record MapDrawing(Map<String, String> ground, List<Label> labels, List<Ma
             return new Label(text, kind, town, rounded(x), rounded(y), text.length() * LETTER);
         }
 
-        boolean fits() {
-            return left() > 2 && left() + width < MapFrame.WIDTH - 2 && y > LINE && y < MapFrame.HEIGHT - LINE;
+        boolean fits(MapFrame frame) {
+            return left() > 2 && left() + width < frame.width() - 2 && y > LINE && y < frame.height() - LINE;
         }
 
         boolean overlaps(Label other) {
@@ -77,48 +82,49 @@ public record MapDrawing(Map<String, String> ground, List<Label> labels, List<Ma
         }
     }
 
-    /** Draws the closest map that holds all spots with the country around them. */
+    /** Draws the closest small map that holds all spots with the country around them. */
     public static MapDrawing of(Atlas atlas, List<Spot> spots) {
-        MapFrame frame = MapFrame.around(
-                edge(spots, -1, true).min().orElse(0),
-                edge(spots, -1, false).min().orElse(0),
-                edge(spots, 1, true).max().orElse(1),
-                edge(spots, 1, false).max().orElse(1));
+        return of(atlas, MapFrame.holding(spots, MapFrame.WIDTH, MapFrame.HEIGHT), spots);
+    }
+
+    /** Draws a view; spots that lie wholly outside it are left out. */
+    public static MapDrawing of(Atlas atlas, MapFrame frame, List<Spot> spots) {
         List<Mark> marks = new ArrayList<>();
         for (Spot spot : spots) {
-            boolean area = spot.radiusKm != null;
-            double r = spot.radiusKm != null
-                    ? Math.max(SMALLEST_AREA, frame.scale() * MapFrame.unit(spot.radiusKm, spot.at.latitude()))
-                    : Math.min(LARGEST_POINT, 3 + 2 * Math.sqrt(spot.count));
-            marks.add(new Mark(
-                    rounded(frame.x(MapFrame.mercatorX(spot.at.longitude()))),
-                    rounded(frame.y(MapFrame.mercatorY(spot.at.latitude()))),
-                    rounded(r),
-                    area,
-                    !area && r >= ROOM_FOR_A_NUMBER,
-                    spot.count,
-                    spot.key,
-                    spot.name));
+            for (int worlds : List.of(-1, 0, 1)) {
+                Mark mark = mark(frame.shifted(worlds), spot);
+                if (mark.touches(frame)) {
+                    marks.add(mark);
+                }
+            }
         }
         marks.sort(Comparator.comparing((Mark mark) -> !mark.area)
                 .thenComparing(Comparator.comparingDouble(Mark::r).reversed()));
-        return new MapDrawing(atlas.ground(frame), atlas.labels(frame), marks);
+        return new MapDrawing(frame, atlas.ground(frame), atlas.labels(frame), marks);
     }
 
     public int width() {
-        return MapFrame.WIDTH;
+        return frame.width();
     }
 
     public int height() {
-        return MapFrame.HEIGHT;
+        return frame.height();
     }
 
-    private static DoubleStream edge(List<Spot> spots, int sign, boolean across) {
-        return spots.stream().mapToDouble(spot -> {
-            double middle = across ? MapFrame.mercatorX(spot.at.longitude()) : MapFrame.mercatorY(spot.at.latitude());
-            double reach = spot.radiusKm == null ? 0 : MapFrame.unit(spot.radiusKm, spot.at.latitude());
-            return middle + sign * reach;
-        });
+    private static Mark mark(MapFrame frame, Spot spot) {
+        boolean area = spot.radiusKm != null;
+        double r = spot.radiusKm != null
+                ? Math.max(SMALLEST_AREA, frame.scale() * MapFrame.unit(spot.radiusKm, spot.at.latitude()))
+                : Math.min(LARGEST_POINT, 3 + 2 * Math.sqrt(spot.count));
+        return new Mark(
+                rounded(frame.x(MapFrame.mercatorX(spot.at.longitude()))),
+                rounded(frame.y(MapFrame.mercatorY(spot.at.latitude()))),
+                rounded(r),
+                area,
+                !area && r >= ROOM_FOR_A_NUMBER,
+                spot.count,
+                spot.key,
+                spot.name);
     }
 
     private static double rounded(double pixels) {

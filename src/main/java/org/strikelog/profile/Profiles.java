@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,20 +26,49 @@ public class Profiles {
         this.jdbc = jdbc;
     }
 
-    /** {@return in how many public incidents a group itself stands in each role; its members are left out} */
-    public Map<AttributionRole, Long> roles(String group) {
-        Map<AttributionRole, Long> roles = new EnumMap<>(AttributionRole.class);
-        jdbc.sql("""
-                        select a.role, count(distinct i.id) as count
+    /** {@return what was said of a group itself and taken back since, the newest first} */
+    public List<Withdrawn> withdrawn(String group) {
+        return jdbc.sql("""
+                        select i.id, i.title, a.role, s.name as speaker, a.said_as, a.stated_on, a.withdrawn_on
                         from armed_group g
-                        join attribution a on a.group_id = g.id and a.withdrawn_on is null
+                        join attribution a on a.group_id = g.id and a.withdrawn_on is not null
                         join published_incident i on i.id = a.incident_id
+                        left join speaker s on s.id = a.speaker_id
                         where g.key = :group
-                        group by a.role
-                        """).param("group", group).query((ResultSet row) -> {
-            roles.put(term(AttributionRole.class, row.getString("role")), row.getLong("count"));
-        });
-        return roles;
+                        order by a.withdrawn_on desc, i.id, a.id
+                        """)
+                .param("group", group)
+                .query((row, number) -> new Withdrawn(
+                        row.getLong("id"),
+                        row.getString("title"),
+                        term(AttributionRole.class, row.getString("role")),
+                        row.getString("speaker"),
+                        row.getString("said_as"),
+                        row.getObject("stated_on", LocalDate.class),
+                        row.getObject("withdrawn_on", LocalDate.class)))
+                .list();
+    }
+
+    /** {@return groups that claim incidents which this one claims too, neither of them part of the other} */
+    public List<Together> together(String group) {
+        return jdbc.sql("""
+                        select other.key, other.name, count(distinct i.id) as count
+                        from armed_group g
+                        join attribution mine on mine.group_id = g.id and mine.role = 'claimed' and mine.withdrawn_on is null
+                        join attribution theirs on theirs.incident_id = mine.incident_id and theirs.group_id <> g.id
+                             and theirs.role = 'claimed' and theirs.withdrawn_on is null
+                        join armed_group other on other.id = theirs.group_id
+                        join published_incident i on i.id = mine.incident_id
+                        where g.key = :group
+                          and not exists (select from group_reach r
+                                          where r.group_id = g.id and r.member_id = other.id
+                                             or r.group_id = other.id and r.member_id = g.id)
+                        group by other.key, other.name
+                        order by count(distinct i.id) desc, other.name
+                        """)
+                .param("group", group)
+                .query((row, number) -> new Together(row.getString("key"), row.getString("name"), row.getLong("count")))
+                .list();
     }
 
     /** {@return the umbrellas of every group that stands under one, by the key of the group} */
@@ -136,6 +164,23 @@ public class Profiles {
 
     /** A group or place to go to. */
     public record Link(String key, String name) {}
+
+    /** What was said of a group and taken back. */
+    public record Withdrawn(
+            long incident,
+            String title,
+            AttributionRole role,
+            @Nullable String speaker,
+            @Nullable String saidAs,
+            @Nullable LocalDate statedOn,
+            LocalDate withdrawnOn) {}
+
+    /**
+     * A group that claims the same.
+     *
+     * @param count incidents that both claim
+     */
+    public record Together(String key, String name, long count) {}
 
     /** A statement on casualties that rests on a report. */
     public record RestingFigure(

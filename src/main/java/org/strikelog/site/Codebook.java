@@ -7,6 +7,7 @@ import org.strikelog.casualty.Party;
 import org.strikelog.group.GroupKind;
 import org.strikelog.group.GroupTie;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.DatePrecision;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.Match;
@@ -18,6 +19,8 @@ import org.strikelog.incident.Weapon;
 import org.strikelog.location.LocationKind;
 import org.strikelog.source.ReportKind;
 import org.strikelog.source.SpeakerKind;
+import org.strikelog.tally.Candidate;
+import org.strikelog.tally.Contradiction;
 import org.strikelog.tally.Measure;
 
 /**
@@ -39,12 +42,15 @@ record Codebook(List<Vocabulary> vocabularies) {
             new Vocabulary("reportKind", List.of(ReportKind.values())),
             new Vocabulary("datePrecision", List.of(DatePrecision.values())),
             new Vocabulary("placePrecision", List.of(PlacePrecision.values())),
+            new Vocabulary("conflict", List.of(Conflict.values())),
             new Vocabulary("match", List.of(Match.values())),
             new Vocabulary("figureRule", List.of(FigureRule.values())),
             new Vocabulary("locationKind", List.of(LocationKind.values())),
             new Vocabulary("groupKind", List.of(GroupKind.values())),
             new Vocabulary("groupTie", List.of(GroupTie.Relation.values())),
-            new Vocabulary("measure", List.of(Measure.values()))));
+            new Vocabulary("measure", List.of(Measure.values())),
+            new Vocabulary("candidate", List.of(Candidate.Kind.values())),
+            new Vocabulary("contradiction", List.of(Contradiction.Kind.values()))));
 
     /** @param prefix of the message keys of its terms, and its id on the page */
     record Vocabulary(String prefix, List<? extends Enum<?>> terms) {}

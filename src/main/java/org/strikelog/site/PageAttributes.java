@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 import org.strikelog.account.SignedIn;
 
@@ -20,6 +21,7 @@ import org.strikelog.account.SignedIn;
  *   <li>{@code section}: the first step of the address; {@code explorer} for the front page
  *   <li>{@code theme}: {@code light} or {@code dark} if the reader chose, or nothing
  *   <li>{@code importMap}: see {@link ImportMap}
+ *   <li>{@code server}: scheme, host and port of this server, for addresses that are read elsewhere
  *   <li>{@code tiles}: see {@link TileSettings}, or nothing
  * </ul>
  */
@@ -42,6 +44,8 @@ public class PageAttributes {
         attributes.put("section", section(request));
         attributes.put("theme", theme(request).orElse(null));
         attributes.put("importMap", importMap.json());
+        attributes.put(
+                "server", ServletUriComponentsBuilder.fromContextPath(request).toUriString());
         attributes.put("tiles", tiles.isConfigured() ? tiles : null);
         return attributes;
     }

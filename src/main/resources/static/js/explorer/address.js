@@ -3,6 +3,9 @@
 const LIST_ONLY = ["sort", "cursor"];
 const CHART_ONLY = ["stack", "bucket"];
 
+// As many values of a facet as the page lists.
+const VALUES = 30;
+
 /** The parameters as the server would write them: in order of the address, without empty ones. */
 export function read(search = location.search) {
   const query = new URLSearchParams(search);
@@ -21,15 +24,23 @@ export function changed(changes, search = location.search) {
   return query;
 }
 
-/** The filter alone, less some of its parameters: what the API is asked. */
+/** The filter alone, less some of its parameters. */
 export function filterWithout(...names) {
   const query = read();
   for (const name of [...names, ...LIST_ONLY, ...CHART_ONLY]) query.delete(name);
   return query;
 }
 
-/** The address of this page with a query; commas and colons stay readable. */
+/** What the API is asked for this view with some parameters replaced, and no more than is on screen. */
+export function light(changes, { zoom, frame }) {
+  const query = changed(changes);
+  for (const name of LIST_ONLY) query.delete(name);
+  for (const [name, value] of Object.entries({ zoom, frame, values: VALUES })) if (value != null) query.set(name, value);
+  return query;
+}
+
+/** The address of this page with a query; commas, colons and slashes stay readable. */
 export function address(query) {
-  const text = query.toString().replaceAll("%2C", ",");
+  const text = query.toString().replaceAll("%2C", ",").replaceAll("%2F", "/");
   return location.pathname + (text && `?${text}`);
 }

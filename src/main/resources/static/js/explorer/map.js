@@ -1,76 +1,102 @@
 // The map of the explorer: marks for the filter, and a view that is part of the address once a reader moves it.
 import { LatLngBounds } from "leaflet";
 import { createMap } from "../map/basemap.js";
-import { fit } from "../map/extent.js";
-import { drawMarks, greatest } from "../map/marks.js";
-import { key } from "../map/spot.js";
-import { filterWithout } from "./address.js";
+import { marksOn } from "../map/marks.js";
+import { isWide } from "../map/spot.js";
+import { filterWithout, read } from "./address.js";
+import { explain, name } from "./describe.js";
 import { legend } from "./legend.js";
+import { say } from "./words.js";
 
 const SETTLED_MS = 300;
 const DECIMALS = 3;
-const KEPT = 24;
+const CLOSEST_AT_FIRST = 9;
+const MARGIN = 0.06;
+const RIM = 0.25;
 
-// What the first view follows. Days and outcomes do not, so that the ground stands still while they are brushed.
+// What the first view follows, as the server does. Days and outcomes do not, so that the ground stands still.
 const FRAMING = ["country", "group", "dataset", "report"];
 
 /**
  * @param move called with a box when the reader has moved the map, or null when it shows the whole world
- * @param pick called with the key of a place whose mark was clicked
+ * @param choose called with a filter for what was clicked
  */
-export function explorerMap(element, { move, pick }) {
+export function explorerMap(element, { move, choose }) {
   const map = createMap(element, { zoomSnap: 0.5, zoomDelta: 1, wheelPxPerZoomLevel: 120 });
   map.attributionControl.setPosition("topright"); // The legend has the foot of the map.
-  const explain = legend(element.parentElement, map);
-  const answers = new Map();
-  let marks;
+  const explainAll = legend(element.parentElement, map);
+  const marks = marksOn(map, { pick, name, explain });
+  const only = element.parentElement.querySelector(".map-only");
   let view;
   let still = true;
   let timer;
 
-  async function ask(query) {
-    const url = `${element.dataset.marks}?${query}`;
-    if (!answers.has(url)) {
-      const answer = await fetch(url, { headers: { Accept: "application/json" } });
-      if (!answer.ok) throw new Error(`The server answered ${answer.status}`);
-      if (answers.size >= KEPT) answers.clear();
-      const view = await answer.json();
-      answers.set(url, view);
-      return view;
-    }
-    return answers.get(url);
+  /** Shows what came with the page. */
+  function rest() {
+    const shown = JSON.parse(document.getElementById("marks").textContent);
+    if (only.dataset.filter !== filterWithout("bbox").toString()) only.hidden = true;
+    look(read().get("bbox"), shown.frame);
+    paint(shown, { others: shown.others ?? { cells: [], areas: [] }, resting: true });
+    return shown.zoom;
   }
 
-  /** Shows what the address asks for. */
-  async function update(query) {
-    const all = filterWithout("bbox", "location");
-    const [context, chosen, frame] = await Promise.all([
-      ask(all),
-      query.has("location") ? ask(filterWithout("bbox")) : null,
-      query.has("bbox") ? null : ask(framing(all)),
-    ]);
-    if (filterWithout("bbox", "location").toString() !== all.toString()) return; // A later call has taken over.
-    look(query.get("bbox"), frame, framing(all));
-    const keys = chosen && new Set([...chosen.cells, ...chosen.areas].map(key));
-    const most = greatest(context.cells);
-    marks?.remove();
-    marks = drawMarks(map, context, { chosen: keys, most, pick: picked });
-    explain(context, most, marks);
+  /**
+   * Shows what the server counted for a step of the hand; the places beside the chosen one stay as they were.
+   *
+   * @returns how many incidents have no place in what is seen
+   */
+  function paint(shown, { others, resting = false } = {}) {
+    const most = marks.paint(shown, { others, resting });
+    const { wide } = explainAll(shown, most, marks.areas());
+    element.dispatchEvent(new CustomEvent("painted", { bubbles: true }));
+    return shown.unplaced + wide;
   }
 
-  function look(box, frame, query) {
-    const wanted = box ?? `frame ${query}`;
-    if (wanted === view) return;
+  function look(box, frame) {
+    const wanted = box ?? `frame ${framing()}`;
+    if (wanted === view || (!box && !frame)) return;
     view = wanted;
     still = true;
-    if (box) map.fitBounds(boundsOf(box), { animate: false });
-    else fit(map, frame);
+    if (box) map.fitBounds(boundsOf(box.split(",").map(Number)), { animate: false });
+    else map.fitBounds(boundsOf(frame), { animate: false, maxZoom: CLOSEST_AT_FIRST, padding: map.getSize().multiplyBy(MARGIN) });
     still = false;
   }
 
-  function picked(spot) {
-    if (spot.location) pick(spot.location.key);
+  /** What the server must know of the map to make its cells; nothing where it is about to show something else. */
+  function seen() {
+    const box = read().get("bbox");
+    const stays = box ? box === view : view === `frame ${framing()}`;
+    return stays ? { zoom: zoom(), frame: boxOf(map.getBounds().pad(RIM)) } : {};
+  }
+
+  const zoom = () => Math.round(map.getZoom());
+
+  function pick(spot, exactly) {
+    only.hidden = true;
+    if (spot.incident && !exactly) location.assign(`incidents/${spot.incident}`);
+    else if (isWide(spot) && !exactly) approach(spot);
+    else if (spot.tiles) toggle("cell", spot.tiles);
+    else if (spot.location) toggle("location", [spot.location.key]);
     else map.setView([spot.lat, spot.lon], Math.min(map.getZoom() + 2, map.getMaxZoom()));
+  }
+
+  function toggle(parameter, values) {
+    const chosen = read().getAll(parameter);
+    const again = chosen.length === values.length && values.every((value) => chosen.includes(value));
+    choose({ cell: null, location: null, [parameter]: again ? null : values });
+  }
+
+  // Its incidents can be listed by themselves also by those who have no Shift.
+  function approach(spot) {
+    map.fitBounds(boundsOf(spot.bounds), { padding: map.getSize().multiplyBy(MARGIN) });
+    const query = read();
+    query.delete("cell");
+    for (const tile of spot.tiles) query.append("cell", tile);
+    const link = only.querySelector("a");
+    link.textContent = say("explorer.mark.only", spot.count);
+    link.href = `?${query}`;
+    only.dataset.filter = filterWithout("bbox");
+    only.hidden = false;
   }
 
   map.on("resize", () => {
@@ -85,6 +111,7 @@ export function explorerMap(element, { move, pick }) {
       move(view);
     }, SETTLED_MS);
   });
+  only.addEventListener("click", () => { only.hidden = true; });
 
   /** Lets the mark of a place stand out while it is pointed at elsewhere. */
   function point(place) {
@@ -93,12 +120,12 @@ export function explorerMap(element, { move, pick }) {
     }
   }
 
-  return { update, point };
+  return { rest, paint, seen, zoom, point, source: element.dataset.view };
 }
 
-function framing(query) {
+function framing() {
   const frame = new URLSearchParams();
-  for (const [name, value] of query) if (FRAMING.includes(name)) frame.append(name, value);
+  for (const [name, value] of read()) if (FRAMING.includes(name)) frame.append(name, value);
   return frame;
 }
 
@@ -109,7 +136,6 @@ function boxOf(bounds) {
     .map((degrees) => Number(degrees.toFixed(DECIMALS))).join(",");
 }
 
-function boundsOf(box) {
-  const [west, south, east, north] = box.split(",").map(Number);
+function boundsOf([west, south, east, north]) {
   return new LatLngBounds([south, west], [north, east < west ? east + 360 : east]);
 }

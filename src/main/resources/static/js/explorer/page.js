@@ -4,6 +4,11 @@ const OPEN = "details[id]";
 
 let pending;
 
+/** Takes back what is under way. */
+export function cancel() {
+  pending?.abort();
+}
+
 /**
  * Brings the parts marked with data-swap to another address. A newer call cancels this one.
  *

@@ -89,6 +89,7 @@ class IncidentTableTests {
                 null,
                 1,
                 "desk",
-                true);
+                true,
+                Set.of());
     }
 }

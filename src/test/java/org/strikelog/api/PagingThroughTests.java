@@ -1,6 +1,7 @@
 package org.strikelog.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ class PagingThroughTests {
                     .update();
             jdbc.sql("delete from incident where id = :id").param("id", id).update();
         }
+        await().until(() -> added.stream().noneMatch(ids(api.json("/api/v1/incidents?limit=1000"))::contains));
     }
 
     @ParameterizedTest(name = "by {0}")

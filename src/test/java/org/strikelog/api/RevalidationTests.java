@@ -3,6 +3,9 @@ package org.strikelog.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,9 +60,7 @@ class RevalidationTests {
         assertThat(again.body()).isEmpty();
         assertThat(header(again, "ETag")).isEqualTo(tag);
         assertThat(header(again, "Cache-Control")).isEqualTo("no-cache");
-        assertThat(first.headers().allValues("Vary"))
-                .containsAll(again.headers().allValues("Vary"))
-                .isNotEmpty();
+        assertThat(vary(first)).containsAll(vary(again)).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -84,6 +85,12 @@ class RevalidationTests {
 
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(header(again, "Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    private static List<String> vary(HttpResponse<String> response) {
+        return response.headers().allValues("Vary").stream()
+                .flatMap(names -> Stream.of(names.toLowerCase(Locale.ROOT).split(", *")))
+                .toList();
     }
 
     private static String header(HttpResponse<String> response, String name) {

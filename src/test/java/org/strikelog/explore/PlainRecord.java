@@ -108,6 +108,7 @@ class PlainRecord {
                         .map(i -> statements(i, party, effect, filter.asOf()))
                         .filter(s -> !s.isEmpty())
                         .map(s -> rollUp(s, filter.asOf()))
+                        .filter(PlainRecord::stands)
                         .toList();
                 if (!stated.isEmpty()) {
                     List<CountRange> numbers = stated.stream()
@@ -165,7 +166,7 @@ class PlainRecord {
         List<RollUp> apart = new ArrayList<>();
         for (Party party : Party.values()) {
             List<Stated> statements = statements(i, party, effect, filter.asOf());
-            if (!statements.isEmpty()) {
+            if (stands(rollUp(statements, filter.asOf()))) {
                 (party == Party.ALL ? together : apart).add(rollUp(statements, filter.asOf()));
             }
         }
@@ -255,7 +256,9 @@ class PlainRecord {
                 .filter(party -> Arrays.stream(Effect.values())
                         .map(effect -> statements(i, party, effect, asOf))
                         .filter(s -> !s.isEmpty())
-                        .map(s -> rollUp(s, asOf).range().high())
+                        .map(s -> rollUp(s, asOf))
+                        .filter(PlainRecord::stands)
+                        .map(r -> r.range().high())
                         .anyMatch(high -> high == null || high != 0))
                 .toList();
     }
@@ -366,6 +369,11 @@ class PlainRecord {
         return RollUp.asOf(
                 asOf == null ? LocalDate.MAX : asOf,
                 statements.stream().map(Stated::statement).toList());
+    }
+
+    /** {@return whether a statement is left: two can replace each other, one expressly and one as the later word} */
+    private static boolean stands(RollUp rollUp) {
+        return !rollUp.standing().isEmpty();
     }
 
     private static Stream<String> reports(IncidentDocument i, @Nullable LocalDate asOf) {

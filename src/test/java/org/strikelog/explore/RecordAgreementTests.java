@@ -39,7 +39,7 @@ class RecordAgreementTests {
         }
     }
 
-    @RepeatedTest(100)
+    @RepeatedTest(60)
     void agreesOnAnyFilter(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         IncidentFilter filter = new RandomFilter(record, random).next();

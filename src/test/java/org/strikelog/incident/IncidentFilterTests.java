@@ -36,7 +36,8 @@ class IncidentFilterTests {
                 Map.entry("match", List.of("certain")),
                 Map.entry("cell", List.of("7/79/51", "7/79/52")),
                 Map.entry("asOf", List.of("2023-10-25")),
-                Map.entry("figures", List.of("official")));
+                Map.entry("figures", List.of("official")),
+                Map.entry("conflict", List.of("day")));
 
         assertThat(IncidentFilter.of(query).toParameters()).isEqualTo(query);
         assertThat(query.keySet()).containsExactlyInAnyOrderElementsOf(IncidentFilter.NAMES);

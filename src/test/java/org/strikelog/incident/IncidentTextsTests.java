@@ -27,7 +27,7 @@ class IncidentTextsTests {
         List<IncidentSummary> rows = queries.page(IncidentFilter.ALL, Paging.of(Map.of("limit", List.of("1000"))))
                 .items();
         Map<Long, IncidentText> found =
-                texts.of(rows.stream().map(IncidentSummary::id).toList());
+                texts.of(rows.stream().map(IncidentSummary::id).toList(), null);
 
         assertThat(rows)
                 .hasSizeGreaterThan(200)
@@ -38,7 +38,8 @@ class IncidentTextsTests {
                                 row.title(),
                                 row.target(),
                                 row.occurrence().localTime(),
-                                row.occurrence().utcOffset())));
+                                row.occurrence().utcOffset(),
+                                row.conflicts())));
     }
 
     @Test
@@ -47,8 +48,8 @@ class IncidentTextsTests {
                 .query(Long.class)
                 .list();
 
-        assertThat(texts.of(hidden)).isEmpty();
-        assertThat(texts.of(LongStream.of(1, 999_999).boxed().toList())).containsOnlyKeys(1L);
-        assertThat(texts.of(List.of())).isEmpty();
+        assertThat(texts.of(hidden, null)).isEmpty();
+        assertThat(texts.of(LongStream.of(1, 999_999).boxed().toList(), null)).containsOnlyKeys(1L);
+        assertThat(texts.of(List.of(), null)).isEmpty();
     }
 }

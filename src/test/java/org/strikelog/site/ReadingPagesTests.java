@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,10 @@ class ReadingPagesTests {
                 "/reports",
                 "/reports/nbc-sott-2023-10-25",
                 "/tallies",
+                "/tallies?measure=injured",
                 "/tallies/att-2023-10-31-total",
+                "/compare",
+                "/compare?a.to=2024-02-01&b.from=2024-02-02",
                 "/about"
             })
     void isWholeAndLight(String address) throws IOException {
@@ -93,6 +98,55 @@ class ReadingPagesTests {
                 .contains("33.3142° N, 38.7033° E")
                 .contains("rel=\"noopener noreferrer\"")
                 .contains("US strike at Akashat");
+    }
+
+    @Test
+    void incidentIsReadAsKnownOnADayByAnyRule() {
+        String address = "/incidents/" + incident("2023-10-18-al-tanf-1");
+        assertThat(read(address))
+                .contains("<b>32</b>")
+                .contains("by the newest statement")
+                .contains("class=\"steps-chart\"")
+                .contains("Sources disagree on the place");
+        assertThat(read(address + "?asOf=2023-10-25&figures=official"))
+                .contains("You are reading what was known on 25 Oct 2023")
+                .contains("<b>20</b>")
+                .contains("by the newest official statement")
+                .doesNotContain("6 Nov 2023");
+        assertThat(browser.get().uri(address + "?asOf=2023-10-17"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("The first report is of 19 Oct 2023");
+    }
+
+    @Test
+    void everyDotLeadsToTheRowOfItsStatement() {
+        String page = read("/incidents/" + incident("2024-01-28-tower-22-1"));
+        List<String> anchors = Pattern.compile("href=\"#(statement-\\d+)\"")
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+        assertThat(anchors).hasSize(6).allSatisfy(anchor -> assertThat(page).contains("id=\"" + anchor + "\""));
+    }
+
+    @Test
+    void incidentSaysWhatTheRecordHeldAtATime() {
+        String address = "/incidents/" + incident("2023-10-18-al-tanf-1");
+        assertThat(read(address + "?recordAsOf=2199-01-01")).contains("It is what this record held at 2199-01-01");
+        assertThat(browser.get().uri(address + "?recordAsOf=1999-01-01"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("It has been public here since");
+        assertThat(browser.get().uri(address + "?recordAsOf=2199-01-01&revision=1"))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void groupSetsItsClaimsBesideWhatOthersSay() {
+        assertThat(read("/groups/us-centcom")).contains("Claims jointly with").contains("/groups/uk-armed-forces");
+        assertThat(read("/groups/kataib-hezbollah")).contains("Either, and confirmed");
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.strikelog.api.Addresses;
 import org.strikelog.api.GroupResource;
 import org.strikelog.api.LocationResource;
 import org.strikelog.api.ReportResource;
-import org.strikelog.api.TallyResource;
 import org.strikelog.explore.Explorer;
 import org.strikelog.group.GroupDirectory;
 import org.strikelog.group.GroupSummary;
@@ -26,10 +25,12 @@ import org.strikelog.location.Gazetteer;
 import org.strikelog.location.LocationSummary;
 import org.strikelog.source.Library;
 import org.strikelog.source.ReportSummary;
+import org.strikelog.tally.Contradictions;
+import org.strikelog.tally.Reconciliation;
 import org.strikelog.tally.Tallies;
 
-/** What incidents refer to: groups, places, reports, and the official counts beside them. */
-@Tag(name = "Groups, places, reports, official counts")
+/** What incidents refer to: groups, places and reports. */
+@Tag(name = "Groups, places, reports")
 @RestController
 @RequestMapping("/api/v1")
 class DirectoryController {
@@ -40,6 +41,7 @@ class DirectoryController {
     private final Gazetteer gazetteer;
     private final Library library;
     private final Tallies tallies;
+    private final Reconciliation reconciliation;
     private final Explorer explorer;
     private final IncidentList list;
 
@@ -48,12 +50,14 @@ class DirectoryController {
             Gazetteer gazetteer,
             Library library,
             Tallies tallies,
+            Reconciliation reconciliation,
             Explorer explorer,
             IncidentList list) {
         this.groups = groups;
         this.gazetteer = gazetteer;
         this.library = library;
         this.tallies = tallies;
+        this.reconciliation = reconciliation;
         this.explorer = explorer;
         this.list = list;
     }
@@ -107,20 +111,11 @@ class DirectoryController {
             @Parameter(description = KEY, example = "ap-weau-2023-10-19") @PathVariable String key) {
         ReportSummary report = library.find(key).orElseThrow(() -> new NotFound("report", key));
         long incidents = list.total(IncidentFilter.ALL.with("report", key)).possible();
-        return ReportResource.profile(report, incidents, tallies.of(key), Addresses.current());
-    }
-
-    @Operation(operationId = "listTallies", summary = "Official counts, in the order in which they were stated")
-    @GetMapping("/tallies")
-    TallyResource.Listed tallies() {
-        return TallyResource.listed(tallies.all(), Addresses.current());
-    }
-
-    @Operation(operationId = "getTally", summary = "One official count")
-    @GetMapping("/tallies/{key}")
-    TallyResource tally(@Parameter(description = KEY, example = "att-2023-10-24-iraq") @PathVariable String key) {
-        return tallies.find(key)
-                .map(tally -> TallyResource.of(tally, Addresses.current()))
-                .orElseThrow(() -> new NotFound("tally", key));
+        return ReportResource.profile(
+                report,
+                incidents,
+                reconciliation.of(tallies.of(key)),
+                Contradictions.among(tallies.all()),
+                Addresses.current());
     }
 }

@@ -16,10 +16,13 @@ import org.strikelog.api.TimelineResource;
 import org.strikelog.api.ViewResource;
 import org.strikelog.explore.Bucket;
 import org.strikelog.explore.Explorer;
+import org.strikelog.explore.MapView;
 import org.strikelog.explore.Stack;
+import org.strikelog.explore.View;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.Parameters;
+import org.strikelog.location.BoundingBox;
 import org.strikelog.location.Tile;
 
 /** What the incidents of a filter come to: on the map, over time, and by what else one could filter. */
@@ -27,6 +30,8 @@ import org.strikelog.location.Tile;
 @RestController
 @RequestMapping("/api/v1")
 class ExploreController {
+
+    private static final int MOST_VALUES = 1000;
 
     private final Explorer explorer;
     private final IncidentList list;
@@ -40,8 +45,12 @@ class ExploreController {
             operationId = "getMap",
             summary = "Where they are: places, areas of doubt, and those without coordinates")
     @GetMapping("/map")
-    MapResource map(IncidentFilter filter, @RequestParam(required = false) @Nullable String zoom) {
-        return MapResource.of(explorer.map(filter, zoom(zoom)));
+    MapResource map(
+            IncidentFilter filter,
+            @RequestParam(required = false) @Nullable String zoom,
+            @RequestParam(required = false) @Nullable String frame) {
+        Seen seen = Seen.of(zoom, frame);
+        return MapResource.of(seen.of(explorer.map(filter, seen.zoom())));
     }
 
     @Operation(operationId = "getTimeline", summary = "When they were, as bars")
@@ -56,8 +65,9 @@ class ExploreController {
 
     @Operation(operationId = "getFacets", summary = "What else one could filter by, with counts")
     @GetMapping("/facets")
-    FacetsResource facets(IncidentFilter filter) {
-        return FacetsResource.of(list.total(filter), explorer.facets(filter));
+    FacetsResource facets(IncidentFilter filter, @RequestParam(required = false) @Nullable String values) {
+        int most = most(values);
+        return FacetsResource.of(list.total(filter), explorer.facets(filter), most);
     }
 
     @Operation(
@@ -67,10 +77,42 @@ class ExploreController {
     ViewResource view(
             IncidentFilter filter,
             @RequestParam(required = false) @Nullable String zoom,
+            @RequestParam(required = false) @Nullable String frame,
             @RequestParam(required = false) @Nullable String bucket,
-            @RequestParam(required = false) @Nullable String stack) {
+            @RequestParam(required = false) @Nullable String stack,
+            @RequestParam(required = false) @Nullable String values) {
+        Seen seen = Seen.of(zoom, frame);
         Bars bars = Bars.of(bucket, stack);
-        return ViewResource.of(explorer.view(filter, zoom(zoom), bars.bucket(), bars.stack()));
+        int most = most(values);
+        View view = explorer.view(filter, seen.zoom(), bars.bucket(), bars.stack());
+        return ViewResource.of(
+                new View(
+                        view.recordVersion(),
+                        view.total(),
+                        view.tolls(),
+                        seen.of(view.map()),
+                        view.timeline(),
+                        view.facets()),
+                most);
+    }
+
+    /** What of the map is on screen. */
+    private record Seen(int zoom, @Nullable BoundingBox frame) {
+
+        static Seen of(@Nullable String zoom, @Nullable String frame) {
+            Parameters parameters = new Parameters(Map.of("zoom", given(zoom), "frame", given(frame)));
+            Seen seen = new Seen(
+                    parameters.number("zoom", 0, Tile.DEEPEST).orElse(Tile.DEEPEST),
+                    parameters
+                            .one("frame", "west,south,east,north in degrees, such as 38,29,49,38", BoundingBox::parse)
+                            .orElse(null));
+            parameters.check();
+            return seen;
+        }
+
+        MapView of(MapView map) {
+            return frame == null ? map : map.within(frame);
+        }
     }
 
     private record Bars(@Nullable Bucket bucket, Stack stack) {
@@ -86,11 +128,11 @@ class ExploreController {
         }
     }
 
-    private static int zoom(@Nullable String zoom) {
-        Parameters parameters = new Parameters(Map.of("zoom", given(zoom)));
-        int number = parameters.number("zoom", 0, Tile.DEEPEST).orElse(Tile.DEEPEST);
+    private static int most(@Nullable String values) {
+        Parameters parameters = new Parameters(Map.of("values", given(values)));
+        int most = parameters.number("values", 1, MOST_VALUES).orElse(Integer.MAX_VALUE);
         parameters.check();
-        return number;
+        return most;
     }
 
     private static List<String> given(@Nullable String value) {

@@ -20,14 +20,18 @@ import org.strikelog.api.IncidentFeaturesResource;
 import org.strikelog.api.IncidentListResource;
 import org.strikelog.api.IncidentResource;
 import org.strikelog.api.RevisionResource;
+import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.IncidentPage;
+import org.strikelog.incident.IncidentQueries;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Paging;
+import org.strikelog.incident.Reading;
 import org.strikelog.incident.Revision;
 import org.strikelog.incident.State;
+import org.strikelog.incident.Vantage;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The incidents: lists for any filter, as JSON and GeoJSON, and each with its revisions. */
@@ -39,11 +43,13 @@ class IncidentsController {
     private static final String ID = "Number of the incident";
 
     private final IncidentList list;
+    private final IncidentQueries queries;
     private final Ledger ledger;
     private final JsonMapper json;
 
-    IncidentsController(IncidentList list, Ledger ledger, JsonMapper json) {
+    IncidentsController(IncidentList list, IncidentQueries queries, Ledger ledger, JsonMapper json) {
         this.list = list;
+        this.queries = queries;
         this.ledger = ledger;
         this.json = json;
     }
@@ -94,8 +100,17 @@ class IncidentsController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = IncidentResource.class)))
     @GetMapping("/incidents/{id}")
-    ResponseEntity<byte[]> incident(@Parameter(description = ID, example = "1") @PathVariable long id) {
-        IncidentResource resource = IncidentResource.of(ledger.published(id), Addresses.current());
+    ResponseEntity<byte[]> incident(
+            @Parameter(description = ID, example = "1") @PathVariable long id, Vantage vantage) {
+        IncidentDocument current = ledger.published(id);
+        Reading reading = vantage.equals(Vantage.TODAY)
+                ? new Reading(current, null)
+                : Reading.of(current, ledger.revisions(id), vantage);
+        IncidentResource resource = IncidentResource.of(
+                reading,
+                vantage,
+                reading.save() == null ? queries.conflicts(id, vantage.asOf()) : null,
+                Addresses.current());
         byte[] text = json.writeValueAsBytes(resource);
         // The version alone would miss a group or a report that has a new name since.
         return ResponseEntity.ok()

@@ -6,45 +6,36 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.explore.MapView;
 import org.strikelog.location.BoundingBox;
 import org.strikelog.location.Tile;
 
 /**
- * Makes marks of counted spots. A few places are drawn each by itself. Of many, those in one square of 64 pixels are
- * one cell, and cells whose circles would overlap are one; what lies beyond the view is drawn together in squares that
- * grow with the distance, so that the numbers still add up.
+ * Makes marks of counted cells. Those whose circles would overlap are one; what lies beyond the view is drawn together
+ * in squares that grow with the distance, so that the numbers still add up.
  */
 final class Cells {
 
     private static final double TILE = 256;
-    /** By how many steps of zoom a square of 64 pixels is finer than a tile. */
-    private static final int FINER = 2;
-
-    private static final int FEW = 200;
     private static final int COARSEST = 3;
 
-    /** A circle narrower than this on screen may be drawn with its neighbours of like size. */
-    private static final double NARROW = 32;
-
-    private static final double KM_PER_PIXEL = 156.543;
-
-    private final SpotCounter counted;
+    private final CellCounter counted;
+    private final Grid grid;
     private final Spots spots;
     private final Directory directory;
     private final int zoom;
-    private final int level;
     private final @Nullable View view;
 
     /** @param box what is looked at; none is the whole world */
-    Cells(SpotCounter counted, Directory directory, int zoom, @Nullable BoundingBox box) {
+    Cells(CellCounter counted, int zoom, @Nullable BoundingBox box) {
         this.counted = counted;
-        spots = counted.spots;
-        this.directory = directory;
+        grid = counted.grid;
+        spots = counted.record().spots;
+        directory = counted.record().directory;
         this.zoom = zoom;
-        level = Math.min(Tile.DEEPEST, zoom + FINER);
-        view = box == null ? null : View.of(box, level);
+        view = box == null ? null : View.of(box, grid.level);
     }
 
     MapView map() {
@@ -67,46 +58,56 @@ final class Cells {
     }
 
     private List<Mark> cells() {
-        List<Mark> places = squares(Tile.DEEPEST, FEW + 1);
-        if (places.size() <= FEW) {
-            return places;
-        }
-        List<Mark> squares = squares(level, Integer.MAX_VALUE);
-        Map<Tile, Mark> beyond = new LinkedHashMap<>();
         List<Mark> inView = new ArrayList<>();
-        for (Mark square : squares) {
-            if (view == null || view.holds(spots.column(square.spot()), spots.row(square.spot()))) {
-                inView.add(square);
-            } else {
-                Tile tile = view.outside(spots, square.spot(), Math.min(level, COARSEST), level);
-                Mark far = beyond.computeIfAbsent(tile, t -> new Mark(counted));
-                far.add(square);
+        Map<Tile, Mark> beyond = new LinkedHashMap<>();
+        for (int cell = 0; cell < grid.places; cell++) {
+            if (counted.counts[cell] > 0) {
+                Mark mark = new Mark(counted, cell);
+                if (grid.level == Tile.DEEPEST || seen(cell)) {
+                    inView.add(mark);
+                } else {
+                    join(beyond, outside(cell), mark);
+                }
             }
         }
-        List<Mark> marks = merged(inView);
-        beyond.forEach((tile, far) -> marks.add(far.as(tile)));
+        List<Mark> marks = grid.level == Tile.DEEPEST ? inView : merged(inView);
+        beyond.forEach((tile, mark) -> marks.add(mark.as(tile)));
         return marks;
     }
 
-    /** {@return the exact spots by squares of one zoom; no more than so many, where more would not be looked at} */
-    private List<Mark> squares(int zoom, int most) {
-        Grid grid = spots.grid(zoom);
-        Mark[] marks = new Mark[grid.size];
-        List<Mark> all = new ArrayList<>();
-        for (int spot = 0; spot < spots.size && all.size() < most; spot++) {
-            int cell = grid.cells[spot];
-            if (cell >= 0 && counted.counts[spot] > 0) {
-                Mark mark = marks[cell];
-                if (mark == null) {
-                    mark = new Mark(counted);
-                    mark.in(spots.tile(spot, zoom));
-                    marks[cell] = mark;
-                    all.add(mark);
+    /** Areas beyond the view are drawn with those of like size around them. */
+    private List<Mark> areas() {
+        List<Mark> marks = new ArrayList<>();
+        Map<Object, Mark> beyond = new LinkedHashMap<>();
+        for (int cell = grid.places; cell < grid.size; cell++) {
+            if (counted.counts[cell] > 0) {
+                Mark mark = new Mark(counted, cell);
+                if (grid.level == Tile.DEEPEST || seen(cell)) {
+                    marks.add(mark);
+                } else {
+                    join(beyond, List.of(outside(cell), spots.magnitude(grid.samples[cell])), mark);
                 }
-                mark.add(spot);
             }
         }
-        return all;
+        marks.addAll(beyond.values());
+        return marks;
+    }
+
+    private static <K> void join(Map<K, Mark> marks, K key, Mark mark) {
+        Mark other = marks.putIfAbsent(key, mark);
+        if (other != null) {
+            other.add(mark);
+        }
+    }
+
+    private boolean seen(int cell) {
+        int spot = grid.samples[cell];
+        return view == null || view.holds(spots.column(spot), spots.row(spot));
+    }
+
+    private Tile outside(int cell) {
+        return Objects.requireNonNull(view)
+                .outside(spots, grid.samples[cell], Math.min(grid.level, COARSEST), grid.level);
     }
 
     /** Greater marks take in smaller ones that their circles would overlap. */
@@ -116,13 +117,13 @@ final class Cells {
         squares.sort(Comparator.comparingLong((Mark m) -> m.count).reversed());
         long most = squares.isEmpty() ? 1 : squares.getFirst().count;
         for (Mark square : squares) {
-            Tile tile = spots.tile(square.spot(), level);
+            Tile tile = spots.tile(grid.samples[square.cell], grid.level);
             Mark near = null;
             for (int x = tile.x() - 1; near == null && x <= tile.x() + 1; x++) {
                 for (int y = tile.y() - 1; near == null && y <= tile.y() + 1; y++) {
-                    Mark other = x < 0 || y < 0 || x >= 1 << level || y >= 1 << level
+                    Mark other = x < 0 || y < 0 || x >= 1 << grid.level || y >= 1 << grid.level
                             ? null
-                            : bySquare.get(new Tile(level, x, y));
+                            : bySquare.get(new Tile(grid.level, x, y));
                     near = other != null && overlap(other, square, most) ? other : null;
                 }
             }
@@ -142,40 +143,6 @@ final class Cells {
         double dx = (a.longitude() - b.longitude()) / 360 * scale;
         double dy = (mercator(a.latitude()) - mercator(b.latitude())) * scale;
         return Math.hypot(dx, dy) < radius(a.count, most) + radius(b.count, most);
-    }
-
-    /** Areas of doubt that are narrow on screen are drawn with neighbours of like size, never with places. */
-    private List<Mark> areas() {
-        Map<Object, Mark> areas = new LinkedHashMap<>();
-        List<Integer> vague = new ArrayList<>();
-        for (int spot = 0; spot < spots.size; spot++) {
-            if (counted.counts[spot] > 0 && spots.placed(spot) && !spots.exact(spot)) {
-                vague.add(spot);
-            }
-        }
-        for (int spot : vague) {
-            Object key = vague.size() <= FEW ? circle(spot) : neighbours(spot);
-            areas.computeIfAbsent(key, k -> new Mark(counted)).add(spot);
-        }
-        return List.copyOf(areas.values());
-    }
-
-    private Object circle(int spot) {
-        return List.of(spots.latitudes[spot], spots.longitudes[spot], spots.radii[spot], spots.locations[spot]);
-    }
-
-    private Object neighbours(int spot) {
-        boolean seen = view == null || view.holds(spots.column(spot), spots.row(spot));
-        double pixels =
-                spots.radii[spot] / (KM_PER_PIXEL * Math.cos(Math.toRadians(spots.latitudes[spot])) / (1 << zoom));
-        if (seen && pixels >= NARROW) {
-            return circle(spot);
-        }
-        int size = Math.getExponent(Math.max(spots.radii[spot], 1));
-        Tile tile = seen || view == null
-                ? spots.tile(spot, level)
-                : view.outside(spots, spot, Math.min(level, COARSEST), level);
-        return List.of(tile, size);
     }
 
     /** The radius in pixels by which the explorer draws a circle, in a view whose greatest mark has so many. */

@@ -18,6 +18,9 @@ import org.strikelog.location.Tile;
 /** The conditions of a filter but its days, each as a loop over the columns that it needs; none for what is not asked. */
 final class Conditions {
 
+    /** That the mark of a spot has been found; above all bits that marks use. */
+    private static final int FOUND = DOUBT << 1;
+
     private final Selection selection;
     private final IncidentFilter filter;
     private final Snapshot record;
@@ -25,7 +28,7 @@ final class Conditions {
     private final boolean surely;
     private final int asOf;
     private final List<Condition> conditions = new ArrayList<>();
-    private @Nullable BitSet groups;
+    private int @Nullable [] groups;
 
     Conditions(Selection selection) {
         this.selection = selection;
@@ -48,9 +51,8 @@ final class Conditions {
         return conditions;
     }
 
-    /** {@return the rows that any of the groups of the filter has part in; none where it names no group} */
-    @Nullable
-    BitSet groups() {
+    /** {@return the rows in which any of the groups of the filter has part; none where it names no group} */
+    int @Nullable [] groups() {
         return groups;
     }
 
@@ -77,7 +79,7 @@ final class Conditions {
         }
     }
 
-    /** What depends on the spot alone is found once for each spot. */
+    /** What depends on the spot alone is found once for each spot, when the first row there is met. */
     private void places() {
         if (filter.bbox() == null
                 && filter.countries().isEmpty()
@@ -85,29 +87,37 @@ final class Conditions {
                 && filter.cells().isEmpty()) {
             return;
         }
-        Spots spots = record.spots;
-        short[] ofSpot = new short[spots.size];
         BitSet inside = record.directory.placesInside(filter.locations());
         List<Integer> countries =
                 filter.countries().stream().map(Spots::letters).toList();
-        for (int spot = 0; spot < spots.size; spot++) {
-            int mark = filter.bbox() == null ? 0 : box(filter.bbox(), spots, spot);
-            if (!countries.isEmpty() && !countries.contains(spots.countries[spot])) {
-                mark |= COUNTRY;
-            }
-            if (!filter.locations().isEmpty() && !inside.get(spots.locations[spot])) {
-                mark |= LOCATION;
-            }
-            if (!filter.cells().isEmpty() && !within(filter.cells(), spots, spot)) {
-                mark |= REST;
-            }
-            ofSpot[spot] = (short) mark;
-        }
+        short[] ofSpot = new short[record.spots.size];
+        int[] spots = facts.spots();
         conditions.add((rows, count, marks) -> {
             for (int i = 0; i < count; i++) {
-                marks[i] |= ofSpot[facts.spots()[rows[i]]];
+                int spot = spots[rows[i]];
+                int mark = ofSpot[spot];
+                if (mark == 0) {
+                    mark = place(spot, inside, countries) | FOUND;
+                    ofSpot[spot] = (short) mark;
+                }
+                marks[i] |= mark & ~FOUND;
             }
         });
+    }
+
+    private int place(int spot, BitSet inside, List<Integer> countries) {
+        Spots spots = record.spots;
+        int mark = filter.bbox() == null ? 0 : box(filter.bbox(), spots, spot);
+        if (!countries.isEmpty() && !countries.contains(spots.countries[spot])) {
+            mark |= COUNTRY;
+        }
+        if (!filter.locations().isEmpty() && !inside.get(spots.locations[spot])) {
+            mark |= LOCATION;
+        }
+        if (!filter.cells().isEmpty() && !within(filter.cells(), spots, spot)) {
+            mark |= REST;
+        }
+        return mark;
     }
 
     private int box(BoundingBox box, Spots spots, int spot) {
@@ -189,15 +199,7 @@ final class Conditions {
             return;
         }
         Map<Integer, List<Standing>> under = record.directory.groupsUnder(filter.groups());
-        if (!filter.groups().isEmpty()) {
-            BitSet rowsOf = new BitSet(record.size());
-            under.keySet().forEach(group -> {
-                for (int i = record.groupStarts[group]; i < record.groupStarts[group + 1]; i++) {
-                    rowsOf.set(record.groupRows[i]);
-                }
-            });
-            groups = rowsOf;
-        }
+        groups = filter.groups().isEmpty() ? null : record.rowsOf(under.keySet());
         TieMarks tie = new TieMarks(record, asOf, surely, roles, filter.groups().isEmpty() ? null : under);
         conditions.add((rows, count, marks) -> {
             for (int i = 0; i < count; i++) {

@@ -38,6 +38,11 @@ record Directory(
     /** A group that one stands for between two epoch days, both inclusive: itself always, or one beneath or above it. */
     record Standing(int group, int from, int to) {
 
+        /** {@return whether that is so on any day} */
+        boolean always() {
+            return from == Integer.MIN_VALUE && to == Integer.MAX_VALUE;
+        }
+
         /** {@return whether that may have been so on the true day of something that happened between two days} */
         boolean possibly(int starts, int ends) {
             return from <= ends && to >= starts;

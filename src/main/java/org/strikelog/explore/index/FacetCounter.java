@@ -6,12 +6,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.strikelog.explore.Facet;
 import org.strikelog.explore.index.Directory.Standing;
 import org.strikelog.explore.index.Selection.Counter;
+import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.EventType;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.Outcome;
+import org.strikelog.incident.Verdict;
+import org.strikelog.incident.Weapon;
 
 /** Counts the rows for each value of one parameter as if that parameter were off. */
 abstract class FacetCounter implements Counter {
@@ -27,6 +33,27 @@ abstract class FacetCounter implements Counter {
         this.aside = aside;
     }
 
+    /** {@return a counter for each parameter with a facet, in the order in which a reader would use them} */
+    static List<FacetCounter> all(Selection selection) {
+        IncidentFilter filter = selection.filter;
+        int[] traits = selection.record.facts.traits();
+        Statuses statuses = new Statuses(selection.record, selection.asOf);
+        return List.of(
+                new Places(selection, true),
+                new Places(selection, false),
+                new Groups(selection),
+                new Terms("role", filter.roles(), TIE | TIE_ROLE, AttributionRole.values(), new Roles(selection)::of),
+                new Terms("type", filter.types(), TYPE, EventType.values(), row -> 1 << Facts.type(traits[row])),
+                new Terms("weapon", filter.weapons(), WEAPON, Weapon.values(), row -> Facts.weapons(traits[row])),
+                new Terms(
+                        "outcome",
+                        filter.outcomes(),
+                        OUTCOME,
+                        Outcome.values(),
+                        row -> 1 << Facts.outcome(traits[row])),
+                new Terms("status", filter.statuses(), STATUS, Verdict.values(), row -> 1 << statuses.of(row) >> 1));
+    }
+
     @Override
     public int leavesAside() {
         return chosen.isEmpty() ? 0 : aside;
@@ -39,7 +66,7 @@ abstract class FacetCounter implements Counter {
     record Count(String label, long count) {}
 
     Facet facet() {
-        Map<String, Count> counts = new TreeMap<>(counts());
+        Map<String, Count> counts = new HashMap<>(counts());
         chosen.forEach(value -> counts.putIfAbsent(value, new Count(value, 0)));
         return new Facet(
                 parameter,
@@ -119,31 +146,33 @@ abstract class FacetCounter implements Counter {
 
         @Override
         Map<String, Count> counts() {
-            Map<String, Count> all = new HashMap<>();
+            Map<Integer, Long> counts = new HashMap<>();
+            int[] ofSpot = countries ? record.spots.countries : record.spots.locations;
             for (int spot = 0; spot < bySpot.length; spot++) {
-                if (bySpot[spot] > 0) {
-                    add(all, spot);
+                if (bySpot[spot] > 0 && ofSpot[spot] != 0) {
+                    counts.merge(ofSpot[spot], (long) bySpot[spot], Long::sum);
                 }
             }
+            return countries ? byCountry(counts) : byPlace(counts);
+        }
+
+        private static Map<String, Count> byCountry(Map<Integer, Long> counts) {
+            Map<String, Count> all = new HashMap<>();
+            counts.forEach((letters, count) -> all.put(Spots.code(letters), new Count(Spots.code(letters), count)));
             return all;
         }
 
-        private void add(Map<String, Count> all, int spot) {
-            if (countries) {
-                String country = record.spots.country(spot);
-                if (country != null) {
-                    merge(all, country, country, bySpot[spot]);
-                }
-            } else if (record.spots.locations[spot] != 0) {
-                for (int place : record.directory.around(record.spots.locations[spot])) {
-                    Directory.Place at = record.directory.place(place);
-                    merge(all, at.key(), at.name(), bySpot[spot]);
-                }
-            }
-        }
-
-        private static void merge(Map<String, Count> all, String value, String label, long count) {
-            all.merge(value, new Count(label, count), (a, b) -> new Count(label, a.count() + b.count()));
+        /** What happened at a place happened in those around it. */
+        private Map<String, Count> byPlace(Map<Integer, Long> counts) {
+            Map<Integer, Long> around = new HashMap<>();
+            counts.forEach((place, count) ->
+                    record.directory.around(place).forEach(outer -> around.merge(outer, count, Long::sum)));
+            Map<String, Count> all = new HashMap<>();
+            around.forEach((id, count) -> {
+                Directory.Place place = record.directory.place(id);
+                all.put(place.key(), new Count(place.name(), count));
+            });
+            return all;
         }
     }
 
@@ -153,6 +182,7 @@ abstract class FacetCounter implements Counter {
         private final Snapshot record;
         private final int asOf;
         private final int roles;
+        private final boolean surely;
         private final Standing[][] umbrellas;
         private final long[] counts;
         private final int[] lastRow;
@@ -164,6 +194,7 @@ abstract class FacetCounter implements Counter {
             roles = selection.filter.roles().stream()
                     .mapToInt(r -> 1 << r.ordinal())
                     .reduce(0, (a, b) -> a | b);
+            surely = selection.surely();
             int groups = record.groupStarts.length;
             umbrellas = new Standing[groups][];
             for (int group = 0; group < groups; group++) {
@@ -189,10 +220,11 @@ abstract class FacetCounter implements Counter {
 
         // Each group once a row, by however many ways it has part in it.
         private void count(int group, int row) {
+            int starts = record.facts.starts()[row];
+            int ends = record.facts.ends()[row];
             for (Standing standing : umbrellas[group]) {
                 if (lastRow[standing.group()] != row
-                        && standing.possibly(
-                                record.facts.starts()[row], record.facts.ends()[row])) {
+                        && (surely ? standing.certainly(starts, ends) : standing.possibly(starts, ends))) {
                     lastRow[standing.group()] = row;
                     counts[standing.group()]++;
                 }

@@ -8,10 +8,12 @@ import java.util.BitSet;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Matching;
 
-/** Ids of incidents that only PostgreSQL can find, by words or by the reports they rest on; kept while the record stays. */
+/** Ids of incidents that only PostgreSQL can find, by words, by the reports they rest on, or by what sources
+ * cannot all be right about; kept while the record stays. */
 @Component
 class FoundIds {
 
@@ -30,29 +32,49 @@ class FoundIds {
     /** {@return what of a filter is left to PostgreSQL, each as a set of ids} */
     List<BitSet> of(IncidentFilter filter, Snapshot record) {
         List<BitSet> sets = new ArrayList<>();
-        if (filter.q() != null) {
-            sets.add(ids(IncidentFilter.ALL.with("q", filter.q()), record));
+        String q = filter.q();
+        if (q != null) {
+            sets.add(found.get(new Question("q", q, record.version), asked -> words(asked.asked())));
         }
         if (!filter.reports().isEmpty()) {
-            IncidentFilter reports = filter.asOf() == null
-                    ? IncidentFilter.ALL
-                    : IncidentFilter.ALL.with("asOf", filter.asOf().toString());
+            IncidentFilter reports = onTheDayOf(filter);
             for (String report : filter.reports()) {
                 reports = reports.with("report", report);
             }
-            sets.add(ids(reports, record));
+            sets.add(matching(reports, record));
+        }
+        if (!filter.conflicts().isEmpty()) {
+            IncidentFilter conflicts = onTheDayOf(filter);
+            for (Conflict conflict : filter.conflicts()) {
+                conflicts = conflicts.with("conflict", conflict.toString());
+            }
+            sets.add(matching(conflicts, record));
         }
         return sets;
     }
 
-    private BitSet ids(IncidentFilter asked, Snapshot record) {
-        return found.get(new Question(asked, record.version), question -> {
-            Matching matching = new Matching(question.asked());
-            BitSet ids = new BitSet();
-            jdbc.sql(matching.sql()).params(matching.parameters()).query((ResultSet row) -> ids.set(row.getInt("id")));
-            return ids;
-        });
+    private static IncidentFilter onTheDayOf(IncidentFilter filter) {
+        return filter.asOf() == null
+                ? IncidentFilter.ALL
+                : IncidentFilter.ALL.with("asOf", filter.asOf().toString());
     }
 
-    private record Question(IncidentFilter asked, String version) {}
+    private BitSet words(String q) {
+        return read(jdbc.sql("select found_by_words(:q)").param("q", q));
+    }
+
+    private BitSet matching(IncidentFilter asked, Snapshot record) {
+        Matching matching = new Matching(asked);
+        return found.get(
+                new Question("filter", asked.query(), record.version),
+                q -> read(jdbc.sql(matching.sql()).params(matching.parameters())));
+    }
+
+    private static BitSet read(JdbcClient.StatementSpec statement) {
+        BitSet ids = new BitSet();
+        statement.query((ResultSet row) -> ids.set(row.getInt(1)));
+        return ids;
+    }
+
+    private record Question(String kind, String asked, String version) {}
 }

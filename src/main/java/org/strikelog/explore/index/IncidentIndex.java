@@ -112,13 +112,16 @@ class IncidentIndex implements SmartLifecycle {
         } else {
             Directory directory =
                     old.directory.stamp().equals(reader.directoryStamp()) ? old.directory : reader.directory();
-            BitSet changed = unseen(reader.changedSince(horizon));
+            Map<Integer, Long> offered = reader.changedSince(horizon);
+            BitSet changed = unseen(offered);
             if (!changed.isEmpty()) {
                 snapshot = old.with(reader.some(changed), changed, directory);
                 log.debug("{} incidents read anew in {} ms", changed.cardinality(), millis(started));
             } else if (directory != old.directory) {
                 snapshot = old.with(directory);
             }
+            // Only now: had the reading broken off, it would have to be done again.
+            offeredLast = offered;
         }
         horizon = seen;
     }
@@ -131,7 +134,6 @@ class IncidentIndex implements SmartLifecycle {
                 unseen.set(id);
             }
         });
-        offeredLast = offered;
         return unseen;
     }
 
@@ -167,7 +169,9 @@ class IncidentIndex implements SmartLifecycle {
 
     @Override
     public void start() {
-        listener = Thread.ofPlatform().daemon().name("incident-index").start(this::listen);
+        Thread thread = Thread.ofPlatform().daemon().name("incident-index").unstarted(this::listen);
+        listener = thread;
+        thread.start();
     }
 
     @Override

@@ -18,12 +18,7 @@ import org.strikelog.explore.Histogram;
 import org.strikelog.explore.MapView;
 import org.strikelog.explore.Stack;
 import org.strikelog.explore.View;
-import org.strikelog.incident.AttributionRole;
-import org.strikelog.incident.EventType;
 import org.strikelog.incident.IncidentFilter;
-import org.strikelog.incident.Outcome;
-import org.strikelog.incident.Verdict;
-import org.strikelog.incident.Weapon;
 
 /** Answers from the index: one pass over the rows, however much of a view is asked for. */
 @Component
@@ -56,16 +51,16 @@ class IndexedExplorer implements Explorer {
         Selection selection = selections.of(filter);
         TotalCounter total = new TotalCounter(selection.record);
         TollCounter tolls = new TollCounter(selection);
-        SpotCounter spots = new SpotCounter(selection);
-        List<FacetCounter> facets = facets(selection);
+        CellCounter cells = new CellCounter(selection, zoom);
+        List<FacetCounter> facets = FacetCounter.all(selection);
         List<Selection.Counter> counters = new ArrayList<>(facets);
-        counters.addAll(List.of(total, tolls, spots));
+        counters.addAll(List.of(total, tolls, cells));
         selection.run(counters);
         return new View(
                 selection.record.version,
                 total.total(),
                 tolls.tolls(),
-                new Cells(spots, selection.record.directory, zoom, filter.bbox()).map(),
+                new Cells(cells, zoom, filter.bbox()).map(),
                 histogram(filter.without("from").without("to"), bucket, stack),
                 facets.stream().map(FacetCounter::facet).toList());
     }
@@ -73,9 +68,9 @@ class IndexedExplorer implements Explorer {
     @Override
     public MapView map(IncidentFilter filter, int zoom) {
         Selection selection = selections.of(filter);
-        SpotCounter spots = new SpotCounter(selection);
-        selection.run(List.of(spots));
-        return new Cells(spots, selection.record.directory, zoom, filter.bbox()).map();
+        CellCounter cells = new CellCounter(selection, zoom);
+        selection.run(List.of(cells));
+        return new Cells(cells, zoom, filter.bbox()).map();
     }
 
     @Override
@@ -84,7 +79,9 @@ class IndexedExplorer implements Explorer {
         return histograms.get(new Drawn(filter, bucket, stack, selection.record.version), drawn -> {
             Bucket width = bucket != null
                     ? bucket
-                    : days(selection).map(d -> Bucket.fitting(d.first(), d.last())).orElse(Bucket.DAY);
+                    : days(selection)
+                            .map(d -> Bucket.fitting(d.first(), d.last()))
+                            .orElse(Bucket.DAY);
             BarCounter bars = new BarCounter(selection, width, stack);
             selection.run(List.of(bars));
             return bars.histogram();
@@ -94,7 +91,7 @@ class IndexedExplorer implements Explorer {
     @Override
     public List<Facet> facets(IncidentFilter filter) {
         Selection selection = selections.of(filter);
-        List<FacetCounter> facets = facets(selection);
+        List<FacetCounter> facets = FacetCounter.all(selection);
         selection.run(facets);
         return facets.stream().map(FacetCounter::facet).toList();
     }
@@ -123,42 +120,6 @@ class IndexedExplorer implements Explorer {
                 : Optional.of(new Days(LocalDate.ofEpochDay(sums.first()), LocalDate.ofEpochDay(sums.last())));
     }
 
-    private static List<FacetCounter> facets(Selection selection) {
-        IncidentFilter filter = selection.filter;
-        int[] traits = selection.record.facts.traits();
-        Statuses statuses = new Statuses(selection.record, selection.asOf);
-        return List.of(
-                new FacetCounter.Places(selection, true),
-                new FacetCounter.Places(selection, false),
-                new FacetCounter.Groups(selection),
-                new FacetCounter.Terms(
-                        "role",
-                        filter.roles(),
-                        Selection.TIE | Selection.TIE_ROLE,
-                        AttributionRole.values(),
-                        new Roles(selection)::of),
-                new FacetCounter.Terms(
-                        "type", filter.types(), Selection.TYPE, EventType.values(), row -> 1 << Facts.type(traits[row])),
-                new FacetCounter.Terms(
-                        "weapon",
-                        filter.weapons(),
-                        Selection.WEAPON,
-                        Weapon.values(),
-                        row -> Facts.weapons(traits[row])),
-                new FacetCounter.Terms(
-                        "outcome",
-                        filter.outcomes(),
-                        Selection.OUTCOME,
-                        Outcome.values(),
-                        row -> 1 << Facts.outcome(traits[row])),
-                new FacetCounter.Terms(
-                        "status",
-                        filter.statuses(),
-                        Selection.STATUS,
-                        Verdict.values(),
-                        row -> 1 << statuses.of(row) >> 1));
-    }
-
     private static Map<String, Long> counts(Selection selection, FacetCounter counter) {
         // Within the filter, not as if its own parameter were off.
         Selection.Counter within = counter::take;
@@ -168,6 +129,5 @@ class IndexedExplorer implements Explorer {
         return counts;
     }
 
-    private record Drawn(
-            IncidentFilter filter, @Nullable Bucket bucket, Stack stack, String version) {}
+    private record Drawn(IncidentFilter filter, @Nullable Bucket bucket, Stack stack, String version) {}
 }

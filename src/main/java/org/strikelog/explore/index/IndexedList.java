@@ -82,9 +82,9 @@ class IndexedList implements IncidentList {
         List<Integer> within =
                 Arrays.stream(rows).filter(row -> row < end).boxed().toList();
         return summaries.of(selection, within).stream()
-                .sorted(Comparator.comparing((IncidentSummary i) -> i.occurrence().startsOn())
-                        .thenComparing(
-                                i -> i.occurrence().localTime(), Comparator.nullsLast(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(
+                                (IncidentSummary i) -> i.occurrence().startsOn())
+                        .thenComparing(i -> i.occurrence().localTime(), Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(IncidentSummary::id))
                 .limit(limit)
                 .toList();
@@ -108,7 +108,9 @@ class IndexedList implements IncidentList {
             int at = record.firstFrom(day);
             while (at < record.size()
                     && record.facts.starts()[at] == day
-                    && (falling ? record.facts.ids()[at] < cursor.id() : record.facts.ids()[at] <= cursor.id())) {
+                    && (falling
+                            ? record.facts.ids()[at] < cursor.id()
+                            : record.facts.ids()[at] <= cursor.id())) {
                 at++;
             }
             start = falling ? at - 1 : at;
@@ -121,15 +123,16 @@ class IndexedList implements IncidentList {
     private static List<Place> byPeople(
             Selection selection, Sort sort, boolean falling, @Nullable Cursor cursor, int most) {
         Place after = cursor == null ? null : new Place(Integer.parseInt(cursor.value()), cursor.id(), 0);
-        Ranking ranking = new Ranking(
-                selection, sort == Sort.KILLED ? Effect.KILLED : Effect.INJURED, falling, after, most);
+        Ranking ranking =
+                new Ranking(selection, sort == Sort.KILLED ? Effect.KILLED : Effect.INJURED, falling, after, most);
         selection.run(List.of(ranking));
         return ranking.first();
     }
 
     private static String cursor(Selection selection, Paging paging, Place place, boolean backwards) {
         String value = paging.sort() == Sort.DATE
-                ? LocalDate.ofEpochDay(selection.record.facts.starts()[place.row()]).toString()
+                ? LocalDate.ofEpochDay(selection.record.facts.starts()[place.row()])
+                        .toString()
                 : Integer.toString(place.people());
         return new Cursor(Cursor.listOf(selection.filter, paging), backwards, value, place.id()).toString();
     }

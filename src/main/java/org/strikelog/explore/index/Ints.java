@@ -5,8 +5,17 @@ import java.util.Arrays;
 /** A list of numbers that grows, without an object for each. */
 final class Ints {
 
-    private int[] values = new int[1024];
+    private int[] values;
     private int size;
+
+    Ints() {
+        this(1024);
+    }
+
+    /** @param room for so many before it has to grow */
+    Ints(int room) {
+        values = new int[room];
+    }
 
     void add(int value) {
         if (size == values.length) {

@@ -1,6 +1,5 @@
 package org.strikelog.explore.index;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,33 +8,61 @@ import org.strikelog.explore.MapView;
 import org.strikelog.location.Coordinates;
 import org.strikelog.location.Tile;
 
-/** Spots that are drawn as one, while they are gathered. */
+/** What is drawn as one: a cell of the grid, and others that it takes in. */
 final class Mark {
 
-    private static final double SCALE = 1e5;
+    private static final double SCALE = 1e4;
 
-    private final SpotCounter counted;
-    private final List<Integer> members = new ArrayList<>(1);
-    private final Set<Tile> tiles = new LinkedHashSet<>(2);
-    private final SpotCounter.Sums.Harm killed;
-    private final SpotCounter.Sums.Harm injured;
-    private double latitudes;
-    private double longitudes;
-    private double west = Double.POSITIVE_INFINITY;
-    private double south = Double.POSITIVE_INFINITY;
-    private double east = Double.NEGATIVE_INFINITY;
-    private double north = Double.NEGATIVE_INFINITY;
-
+    final int cell;
     long count;
 
-    Mark(SpotCounter counted) {
+    private final CellCounter counted;
+    private final Set<Tile> tiles = new LinkedHashSet<>(2);
+    private final HarmSums.Harm killed;
+    private final HarmSums.Harm injured;
+    private final double[] bounds;
+    private double latitude;
+    private double longitude;
+    private double radius;
+    /** The one spot where all of it is; -1 where there are several. */
+    private int spot;
+
+    Mark(CellCounter counted, int cell) {
         this.counted = counted;
-        killed = counted.killed.harm();
-        injured = counted.injured.harm();
+        this.cell = cell;
+        count = counted.counts[cell];
+        killed = counted.killed.of(cell);
+        injured = counted.injured.of(cell);
+        spot = Math.max(counted.spots[cell], 0) - 1;
+        Grid grid = counted.grid;
+        Spots spots = counted.record().spots;
+        latitude = spot < 0 ? grid.latitudes[cell] : spots.latitudes[spot];
+        longitude = spot < 0 ? grid.longitudes[cell] : spots.longitudes[spot];
+        radius = spot < 0 ? grid.radii[cell] : spots.radii[spot];
+        bounds = spot < 0 ? grid.bounds[cell].clone() : new double[] {longitude, latitude, longitude, latitude};
+        if (!grid.area(cell)) {
+            tiles.add(spots.tile(grid.samples[cell], grid.level));
+        }
     }
 
-    void in(Tile tile) {
-        tiles.add(tile);
+    /** Takes in another, between whose middle and its own the new one lies. */
+    void add(Mark other) {
+        Coordinates mine = new Coordinates(latitude, longitude);
+        Coordinates others = new Coordinates(other.latitude, other.longitude);
+        double share = (double) other.count / (count + other.count);
+        latitude += (other.latitude - latitude) * share;
+        longitude += (other.longitude - longitude) * share;
+        Coordinates middle = new Coordinates(latitude, longitude);
+        radius = Math.max(middle.kmTo(mine) + radius, middle.kmTo(others) + other.radius);
+        count += other.count;
+        killed.add(other.killed);
+        injured.add(other.injured);
+        tiles.addAll(other.tiles);
+        bounds[0] = Math.min(bounds[0], other.bounds[0]);
+        bounds[1] = Math.min(bounds[1], other.bounds[1]);
+        bounds[2] = Math.max(bounds[2], other.bounds[2]);
+        bounds[3] = Math.max(bounds[3], other.bounds[3]);
+        spot = -1;
     }
 
     /** {@return this, as the one square in which all of its own lie} */
@@ -45,85 +72,43 @@ final class Mark {
         return this;
     }
 
-    void add(int spot) {
-        Spots spots = counted.spots;
-        int incidents = counted.counts[spot];
-        count += incidents;
-        members.add(spot);
-        latitudes += incidents * spots.latitudes[spot];
-        longitudes += incidents * spots.longitudes[spot];
-        reach(spots.longitudes[spot], spots.latitudes[spot], spots.longitudes[spot], spots.latitudes[spot]);
-        killed.add(spot);
-        injured.add(spot);
-    }
-
-    void add(Mark other) {
-        count += other.count;
-        members.addAll(other.members);
-        tiles.addAll(other.tiles);
-        latitudes += other.latitudes;
-        longitudes += other.longitudes;
-        reach(other.west, other.south, other.east, other.north);
-        killed.add(other.killed);
-        injured.add(other.injured);
-    }
-
-    /** {@return one of its spots} */
-    int spot() {
-        return members.getFirst();
-    }
-
     double latitude() {
-        return south == north ? south : round(latitudes / count);
+        return latitude;
     }
 
     double longitude() {
-        return west == east ? west : round(longitudes / count);
+        return longitude;
     }
 
     MapView.Cell cell(Directory directory) {
         return new MapView.Cell(
-                longitude(),
-                latitude(),
+                round(longitude),
+                round(latitude),
                 count,
-                List.of(west, south, east, north),
+                List.of(bounds[0], bounds[1], bounds[2], bounds[3]),
                 List.copyOf(tiles),
                 place(directory),
-                count == 1 ? (long) counted.incidents[spot()] : null,
+                count == 1 ? (long) counted.incidents[cell] : null,
                 killed.among(count),
                 injured.among(count));
     }
 
-    /** {@return a circle around the circles of its spots} */
     MapView.Area area(Directory directory) {
-        Coordinates middle = new Coordinates(latitude(), longitude());
-        double radius = 0;
-        for (int spot : members) {
-            Coordinates centre = new Coordinates(counted.spots.latitudes[spot], counted.spots.longitudes[spot]);
-            radius = Math.max(radius, middle.kmTo(centre) + counted.spots.radii[spot]);
-        }
-        return new MapView.Area(longitude(), latitude(), radius, count, place(directory));
+        return new MapView.Area(round(longitude), round(latitude), radius, count, place(directory));
     }
 
-    /** The place of the gazetteer at which all of its spots are, if there is one. */
+    /** The place of the gazetteer at which all of it is, if there is one. */
     private MapView.@Nullable Spot place(Directory directory) {
-        int place = counted.spots.locations[spot()];
-        boolean one = place != 0 && members.stream().allMatch(spot -> counted.spots.locations[spot] == place);
-        return one
-                ? new MapView.Spot(
-                        directory.place(place).key(), directory.place(place).name())
-                : null;
+        int location = spot < 0 ? 0 : counted.record().spots.locations[spot];
+        return location == 0
+                ? null
+                : new MapView.Spot(
+                        directory.place(location).key(),
+                        directory.place(location).name());
     }
 
-    private void reach(double w, double s, double e, double n) {
-        west = Math.min(west, w);
-        south = Math.min(south, s);
-        east = Math.max(east, e);
-        north = Math.max(north, n);
-    }
-
-    /** To a metre or so: what is finer than that costs bytes and says nothing. */
-    private static double round(double degrees) {
-        return Math.round(degrees * SCALE) / SCALE;
+    /** The middle of several places is rounded to some ten metres: finer digits cost bytes and say nothing. */
+    private double round(double degrees) {
+        return spot < 0 ? Math.round(degrees * SCALE) / SCALE : degrees;
     }
 }

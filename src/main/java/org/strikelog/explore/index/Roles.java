@@ -9,12 +9,14 @@ final class Roles {
 
     private final Snapshot record;
     private final int asOf;
+    private final boolean surely;
     private final boolean anyGroup;
     private final Map<Integer, List<Standing>> groups;
 
     Roles(Selection selection) {
         record = selection.record;
         asOf = selection.asOf;
+        surely = selection.surely();
         anyGroup = selection.filter.groups().isEmpty();
         groups = record.directory.groupsUnder(selection.filter.groups());
     }
@@ -32,8 +34,10 @@ final class Roles {
     }
 
     private boolean stands(int group, int row) {
+        int starts = record.facts.starts()[row];
+        int ends = record.facts.ends()[row];
         for (Standing standing : groups.getOrDefault(group, List.of())) {
-            if (standing.possibly(record.facts.starts()[row], record.facts.ends()[row])) {
+            if (surely ? standing.certainly(starts, ends) : standing.possibly(starts, ends)) {
                 return true;
             }
         }

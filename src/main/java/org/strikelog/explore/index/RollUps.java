@@ -16,6 +16,8 @@ final class RollUps {
     private static final int ALL = Party.ALL.ordinal();
 
     private final Figures figures;
+    private final int[] starts;
+    private final byte[] keys;
     private final int asOf;
     private final FigureRule rule;
     private final int[] houses;
@@ -39,6 +41,8 @@ final class RollUps {
 
     RollUps(Figures figures, int asOf, FigureRule rule, Map<Integer, Directory.Speaker> speakers) {
         this.figures = figures;
+        starts = figures.starts();
+        keys = figures.keys();
         this.asOf = asOf;
         this.rule = rule;
         int most = speakers.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -51,20 +55,20 @@ final class RollUps {
     }
 
     void at(int row) {
-        first = figures.starts()[row];
+        first = starts[row];
         at = first;
-        end = figures.starts()[row + 1];
+        end = starts[row + 1];
     }
 
     /** {@return whether there was another roll-up, which the fields now hold} */
     boolean next() {
         while (at < end) {
             int from = at;
-            byte key = figures.keys()[from];
+            byte key = keys[from];
             do {
                 at++;
-            } while (at < end && figures.keys()[at] == key);
-            if (rollUp(from, at)) {
+            } while (at < end && keys[at] == key);
+            if (at - from == 1 ? alone(from) : rollUp(from, at)) {
                 this.key = key;
                 return true;
             }
@@ -105,6 +109,22 @@ final class RollUps {
         point = pointOfAll == OPEN ? points : pointOfAll;
     }
 
+    /** Most statements are the only one of their kind: what they say is the roll-up. */
+    private boolean alone(int i) {
+        if (!stands(i, i + 1)) {
+            return false;
+        }
+        int lower = figures.lows()[i];
+        int upper = figures.highs()[i];
+        low = lower == OPEN && upper != OPEN ? 0 : lower;
+        high = upper;
+        point = OPEN;
+        if (rule != FigureRule.OFFICIAL || official[figures.speakers()[i]]) {
+            point = number(lower, upper);
+        }
+        return true;
+    }
+
     private boolean rollUp(int from, int to) {
         boolean any = false;
         int least = Integer.MAX_VALUE;
@@ -122,7 +142,7 @@ final class RollUps {
                 least = Math.min(least, Math.max(lower, 0));
                 mostAtLeast = Math.max(mostAtLeast, lower);
                 most = Math.max(most, upper);
-                choose(i, lower == OPEN ? upper : upper == OPEN ? lower : lower + (upper - lower) / 2);
+                choose(i, number(lower, upper));
             }
         }
         low = least == Integer.MAX_VALUE ? OPEN : least;
@@ -159,6 +179,10 @@ final class RollUps {
             }
         }
         return true;
+    }
+
+    private static int number(int lower, int upper) {
+        return lower == OPEN ? upper : upper == OPEN ? lower : lower + (upper - lower) / 2;
     }
 
     private static int plus(int sum, int number) {

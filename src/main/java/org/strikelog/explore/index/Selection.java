@@ -21,6 +21,7 @@ final class Selection {
 
     /** What a row can fail, as bits of its mark. */
     static final int BOX = 2;
+
     static final int COUNTRY = 4;
     static final int LOCATION = 8;
     static final int TYPE = 16;
@@ -54,7 +55,7 @@ final class Selection {
     private final int from;
     private final int to;
     private final List<Condition> conditions = new ArrayList<>();
-    private @Nullable BitSet groups;
+    private final int @Nullable [] groups;
 
     /** Notes in the marks which of some rows fail. */
     interface Condition {
@@ -108,11 +109,7 @@ final class Selection {
         int aside = counters.stream().mapToInt(Counter::leavesAside).reduce(0, (a, b) -> a | b);
         Pass pass = new Pass(counters);
         if (groups != null && (aside & TIE) == 0) {
-            groups.stream().forEach(row -> {
-                if (record.facts.starts()[row] <= to) {
-                    pass.add(row);
-                }
-            });
+            pass.add(groups);
         } else {
             int end = to == Integer.MAX_VALUE ? record.size() : record.firstFrom(to + 1);
             int begin = from == Integer.MIN_VALUE ? 0 : record.firstFrom(from);
@@ -204,10 +201,13 @@ final class Selection {
             }
         }
 
-        void add(int row) {
-            rows[size++] = row;
-            if (size == BATCH) {
+        void add(int[] some) {
+            for (int at = 0; at < some.length; ) {
+                size = Math.min(BATCH, some.length - at);
+                System.arraycopy(some, at, rows, 0, size);
+                int taken = size;
                 flush();
+                at += taken;
             }
         }
 

@@ -2,6 +2,7 @@ package org.strikelog.explore.index;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 
 /**
  * The published record at one moment, as columns. Nothing in it ever changes, so readers need no lock.
@@ -84,6 +85,21 @@ final class Snapshot {
             }
         }
         return low;
+    }
+
+    /** {@return the rows that statements tie to any of some groups, in order, each once} */
+    int[] rowsOf(Collection<Integer> groups) {
+        if (groups.size() == 1) {
+            int group = groups.iterator().next();
+            return Arrays.copyOfRange(groupRows, groupStarts[group], groupStarts[group + 1]);
+        }
+        BitSet rows = new BitSet(size());
+        for (int group : groups) {
+            for (int i = groupStarts[group]; i < groupStarts[group + 1]; i++) {
+                rows.set(groupRows[i]);
+            }
+        }
+        return rows.stream().toArray();
     }
 
     private int[] byGroup(int[] starts) {

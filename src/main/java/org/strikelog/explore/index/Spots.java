@@ -14,6 +14,9 @@ import org.strikelog.location.Tile;
 final class Spots {
 
     private static final double KM_PER_DEGREE = 111.195;
+    /** At zoom 0, where the world is 256 pixels wide. */
+    private static final double PIXELS_PER_DEGREE = 256.0 / 360;
+
     private static final PlacePrecision[] PRECISIONS = PlacePrecision.values();
 
     final int size;
@@ -76,6 +79,14 @@ final class Spots {
         return country == null ? 0 : country.charAt(0) << 16 | country.charAt(1);
     }
 
+    /** {@return whether two spots are drawn as one mark: they differ in how precisely they are known, at most} */
+    boolean alike(int a, int b) {
+        return latitudes[a] == latitudes[b]
+                && longitudes[a] == longitudes[b]
+                && locations[a] == locations[b]
+                && (radii[a] == radii[b] || exact(a) && exact(b));
+    }
+
     boolean within(Tile tile, int spot) {
         int shift = Tile.DEEPEST - tile.zoom();
         return exact(spot) && columns[spot] >> shift == tile.x() && rows[spot] >> shift == tile.y();
@@ -103,9 +114,19 @@ final class Spots {
         return rows[spot];
     }
 
-    /** {@return all exact spots, by the tiles of one zoom} */
+    /** {@return what is drawn as one on a map of some zoom} */
     Grid grid(int zoom) {
         return grids.computeIfAbsent(zoom, z -> new Grid(this, z));
+    }
+
+    /** {@return the order of magnitude of a circle, in powers of two of a kilometre} */
+    int magnitude(int spot) {
+        return Math.getExponent(Math.max(radii[spot], 1));
+    }
+
+    /** {@return how wide half a circle is drawn on a map, in pixels} */
+    double pixels(int spot, int zoom) {
+        return wide[spot] * PIXELS_PER_DEGREE * (1 << zoom);
     }
 
     /** The list while it grows; only the one who reads the record has it. */

@@ -40,7 +40,7 @@ class Summaries {
     List<IncidentSummary> of(Selection selection, List<Integer> rows) {
         Facts facts = selection.record.facts;
         Map<Long, IncidentText> words =
-                texts.of(rows.stream().map(row -> (long) facts.ids()[row]).toList());
+                texts.of(rows.stream().map(row -> (long) facts.ids()[row]).toList(), selection.filter.asOf());
         Row reader = new Row(selection);
         return rows.stream()
                 .filter(row -> words.containsKey((long) facts.ids()[row]))
@@ -60,8 +60,7 @@ class Summaries {
             this.selection = selection;
             record = selection.record;
             statuses = new Statuses(record, selection.asOf);
-            rollUps = record.figures.rollUps(
-                    selection.asOf, selection.filter.figures(), record.directory.speakers());
+            rollUps = record.figures.rollUps(selection.asOf, selection.filter.figures(), record.directory.speakers());
         }
 
         IncidentSummary summary(int row, IncidentText text) {
@@ -89,7 +88,8 @@ class Summaries {
                     harm(row, Effect.TBI),
                     facts.citations()[row],
                     Objects.requireNonNull(record.directory.datasets().get((int) facts.datasets()[row])),
-                    selection.certain(row));
+                    selection.certain(row),
+                    text.conflicts());
         }
 
         private IncidentDocument.Place place(int spot) {

@@ -2,6 +2,7 @@ package org.strikelog.explore.index;
 
 import static org.strikelog.explore.index.Selection.*;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,17 @@ import org.strikelog.explore.index.Directory.Standing;
 /** Says which of the conditions on groups and roles a row fails. */
 final class TieMarks {
 
+    private static final byte ALWAYS = 1;
+    private static final byte SOMETIMES = 2;
+
     private final Snapshot record;
     private final Ties ties;
     private final int asOf;
     private final boolean surely;
     private final int roles;
-    private final boolean anyGroup;
+    /** Of each group whether it counts on any day, on some, or not at all. */
+    private final byte[] when;
+
     private final Standing[][] standings;
 
     /**
@@ -28,10 +34,15 @@ final class TieMarks {
         this.asOf = asOf;
         this.surely = surely;
         this.roles = roles;
-        anyGroup = groups == null;
         standings = new Standing[record.groupStarts.length][];
+        when = new byte[standings.length];
         if (groups != null) {
-            groups.forEach((group, days) -> standings[group] = days.toArray(Standing[]::new));
+            groups.forEach((group, days) -> {
+                standings[group] = days.toArray(Standing[]::new);
+                when[group] = days.stream().anyMatch(Standing::always) ? ALWAYS : SOMETIMES;
+            });
+        } else {
+            Arrays.fill(when, ALWAYS);
         }
     }
 
@@ -43,12 +54,13 @@ final class TieMarks {
         for (int tie = ties.starts()[row]; tie < ties.starts()[row + 1]; tie++) {
             if (ties.stands(tie, asOf)) {
                 boolean role = roles == 0 || (roles >>> ties.role(tie) & 1) != 0;
-                boolean possibly = anyGroup || possibly(ties.group(tie), row);
-                boolean certainly = anyGroup || possibly && certainly(ties.group(tie), row);
-                boolean group = surely ? certainly : possibly;
+                int group = ties.group(tie);
+                boolean possibly = when[group] == ALWAYS || when[group] == SOMETIMES && possibly(group, row);
+                boolean certainly = when[group] == ALWAYS || possibly && certainly(group, row);
+                boolean counts = surely ? certainly : possibly;
                 inRole |= role;
-                ofGroup |= group;
-                both |= role && group;
+                ofGroup |= counts;
+                both |= role && counts;
                 certain |= role && certainly;
             }
         }
@@ -56,12 +68,9 @@ final class TieMarks {
     }
 
     private boolean possibly(int group, int row) {
-        Standing[] days = standings[group];
-        if (days != null) {
-            for (Standing standing : days) {
-                if (standing.possibly(record.facts.starts()[row], record.facts.ends()[row])) {
-                    return true;
-                }
+        for (Standing standing : standings[group]) {
+            if (standing.possibly(record.facts.starts()[row], record.facts.ends()[row])) {
+                return true;
             }
         }
         return false;

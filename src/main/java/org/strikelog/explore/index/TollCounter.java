@@ -47,7 +47,7 @@ final class TollCounter implements Counter {
                             sum.point(),
                             sum.high(),
                             Math.toIntExact(sum.counted),
-                            Math.toIntExact(incidents - sum.counted)));
+                            Math.toIntExact(incidents - sum.pointed)));
                 }
             }
         }

@@ -1,15 +1,24 @@
 package org.strikelog.incident.web;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.strikelog.casualty.FigureRule;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.IncidentDocument;
+import org.strikelog.incident.IncidentDocument.Assessed;
 import org.strikelog.incident.IncidentDocument.Attributed;
+import org.strikelog.incident.IncidentDocument.Voice;
 import org.strikelog.incident.IncidentQueries.ChainLink;
 import org.strikelog.incident.Markdown;
 import org.strikelog.incident.Revision;
+import org.strikelog.incident.Vantage;
 import org.strikelog.location.MapDrawing;
 
 /**
@@ -22,6 +31,8 @@ import org.strikelog.location.MapDrawing;
  * @param tolls how its numbers came about
  * @param map where it happened, with the area of doubt; none where that has no coordinates
  * @param chain attacks that led to it, itself, and replies to it
+ * @param vantage from where in time it is read
+ * @param conflicts on what its sources cannot all be right; nothing where a save is shown, which is not looked at
  */
 record IncidentDetailPage(
         IncidentDocument incident,
@@ -30,7 +41,72 @@ record IncidentDetailPage(
         @Nullable Comparison comparison,
         List<TollAccount> tolls,
         List<ChainLink> chain,
-        @Nullable MapDrawing map) {
+        @Nullable MapDrawing map,
+        Vantage vantage,
+        Set<Conflict> conflicts) {
+
+    /** {@return the rules by which the one number can be chosen} */
+    public FigureRule[] rules() {
+        return FigureRule.values();
+    }
+
+    /** {@return the same page by another rule} */
+    public String by(FigureRule rule) {
+        return address(vantage.by(rule));
+    }
+
+    /** {@return the same page as known today} */
+    public String today() {
+        return address(vantage.on(null));
+    }
+
+    private String address(Vantage from) {
+        String query = from.query();
+        return "/incidents/" + incident.id() + query
+                + (shown == null || from.recordAsOf() != null
+                        ? ""
+                        : (query.isEmpty() ? "?" : "&") + "revision=" + shown.number());
+    }
+
+    /** {@return the id of the section that holds what sources say of it} */
+    public String evidence(Conflict conflict) {
+        return switch (conflict) {
+            case DAY, PLACE -> "reports";
+            case ATTRIBUTION -> "attribution";
+            case FIGURE ->
+                "toll-"
+                        + IntStream.range(0, tolls.size())
+                                .filter(i -> tolls.get(i).disputed())
+                                .findFirst()
+                                .orElse(0);
+        };
+    }
+
+    /** {@return whether anything was said that a rule could choose from} */
+    public boolean anyChoice() {
+        return tolls.stream().anyMatch(toll -> toll.drawing() != null);
+    }
+
+    /** {@return who said what of the groups that did it, each with all that was said there, the first to speak first} */
+    public List<Accuser> accusers() {
+        Map<String, List<Attributed>> said = new LinkedHashMap<>();
+        attributions().stream()
+                .sorted(Comparator.comparing(Attributed::statedOn, Comparator.nullsLast(Comparator.naturalOrder())))
+                .forEach(a -> said.computeIfAbsent(
+                                a.saidBy() == null ? "" : a.saidBy().house(), h -> new ArrayList<>())
+                        .add(a));
+        return said.values().stream()
+                .map(s -> new Accuser(s.getFirst().saidBy(), s))
+                .toList();
+    }
+
+    /** {@return the verdicts, the newest first; only that one holds} */
+    public List<Assessed> verdicts() {
+        return incident.assessments().reversed();
+    }
+
+    /** One who spoke, through whatever mouth; nobody in particular where there is no voice. */
+    public record Accuser(@Nullable Voice voice, List<Attributed> said) {}
 
     /** {@return the summary as safe HTML} */
     public String summary() {
@@ -49,17 +125,6 @@ record IncidentDetailPage(
         return incident.attributions().stream()
                 .filter(a -> a.role() == AttributionRole.TARGET)
                 .toList();
-    }
-
-    /** {@return whether sources name several who did it, or one of them is denied} */
-    public boolean attributionDisputed() {
-        Set<String> named = attributions().stream()
-                .filter(a -> a.role() != AttributionRole.DENIED && a.withdrawnOn() == null)
-                .map(a -> a.group().key())
-                .collect(Collectors.toSet());
-        return attributions().stream()
-                .anyMatch(a -> a.role() == AttributionRole.DENIED
-                        && named.contains(a.group().key()));
     }
 
     public List<ChainLink> before() {

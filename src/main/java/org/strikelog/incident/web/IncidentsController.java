@@ -1,22 +1,31 @@
 package org.strikelog.incident.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.strikelog.incident.FilterWords;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.IncidentQueries;
+import org.strikelog.incident.InvalidParameters;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.NotFound;
+import org.strikelog.incident.NotKnownThen;
 import org.strikelog.incident.Paging;
+import org.strikelog.incident.Reading;
 import org.strikelog.incident.Revision;
 import org.strikelog.incident.State;
+import org.strikelog.incident.Vantage;
 import org.strikelog.location.Atlas;
 import org.strikelog.location.Coordinates;
 import org.strikelog.location.MapDrawing;
@@ -73,14 +82,24 @@ class IncidentsController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Integer revision,
             @RequestParam(required = false) @Nullable Integer against,
+            Vantage vantage,
             Model model) {
+        if (revision != null && vantage.recordAsOf() != null) {
+            throw new InvalidParameters(List.of(new InvalidParameters.Problem(
+                    "recordAsOf", vantage.recordAsOf(), "nothing beside revision, which names a save by itself")));
+        }
         IncidentDocument current = ledger.published(id);
+        List<Revision> saves = ledger.revisions(id);
         // What an editor noted before the incident was public stays with the editors.
-        List<Revision> revisions = ledger.revisions(id).stream()
+        List<Revision> revisions = saves.stream()
                 .filter(r -> r.document().state() == State.PUBLISHED)
                 .toList();
-        Revision shown = revision == null ? null : find(revisions, id, revision);
-        IncidentDocument document = shown == null ? current : shown.document();
+        Revision asked = revision == null ? null : find(revisions, id, revision);
+        Reading reading = asked == null
+                ? Reading.of(current, saves, vantage)
+                : Reading.of(asked.document(), asked, vantage.asOf());
+        IncidentDocument document = reading.document();
+        Revision shown = reading.save();
         model.addAttribute(
                 "page",
                 new IncidentDetailPage(
@@ -93,10 +112,18 @@ class IncidentsController {
                                         find(revisions, id, against),
                                         shown == null ? revisions.getFirst() : shown,
                                         json),
-                        TollAccount.of(document),
-                        queries.chain(id),
-                        map(document.place())));
+                        TollAccount.of(document, vantage.figures()),
+                        queries.chain(id, vantage.asOf()),
+                        map(document.place()),
+                        vantage,
+                        shown == null ? queries.conflicts(id, vantage.asOf()) : Set.of()));
         return "incident/show";
+    }
+
+    /** Tells a reader who went back too far from when on there is something to read. */
+    @ExceptionHandler
+    ModelAndView tell(NotKnownThen notThen) {
+        return new ModelAndView("incident/then", Map.of("then", notThen), HttpStatus.NOT_FOUND);
     }
 
     private @Nullable MapDrawing map(IncidentDocument.Place place) {

@@ -11,8 +11,10 @@ import org.strikelog.casualty.FigureRule;
 import org.strikelog.casualty.Party;
 import org.strikelog.casualty.Toll;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.FilterChip;
+import org.strikelog.incident.FilterPair;
 import org.strikelog.incident.FilterWords.Choice;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentPage;
@@ -43,7 +45,8 @@ record IncidentsPage(
                 new Vocabulary("type", "eventType", List.of(EventType.values()), filter.types()),
                 new Vocabulary("weapon", "weapon", List.of(Weapon.values()), filter.weapons()),
                 new Vocabulary("role", "role", List.of(AttributionRole.values()), filter.roles()),
-                new Vocabulary("party", "party", List.of(Party.values()), filter.parties()));
+                new Vocabulary("party", "party", List.of(Party.values()), filter.parties()),
+                new Vocabulary("conflict", "conflict", List.of(Conflict.values()), filter.conflicts()));
     }
 
     /** {@return the rules of figures beside the usual one} */
@@ -81,6 +84,12 @@ record IncidentsPage(
     /** {@return the same filter as a query with its question mark; empty when everything matches} */
     public String query() {
         return filter.isEmpty() ? "" : "?" + filter.query();
+    }
+
+    /** {@return the address where it stands beside everything} */
+    public String compared() {
+        String query = new FilterPair(filter, IncidentFilter.ALL).query();
+        return query.isEmpty() ? "/compare" : "/compare?" + query;
     }
 
     /** {@return the address of the same list in another order: by a column, the other way round if it is so already} */

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -23,19 +25,30 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.strikelog.incident.FilterPair;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.InvalidParameters;
 import org.strikelog.incident.InvalidParameters.Problem;
 import org.strikelog.incident.Paging;
+import org.strikelog.incident.Vantage;
 
 /**
- * Hands {@link IncidentFilter} and {@link Paging} to any controller method that asks for them, and refuses, for every
- * GET, parameters that the method does not know: a filter misspelt must not look like a filter that matches all.
+ * Hands {@link IncidentFilter}, {@link FilterPair}, {@link Paging} and {@link Vantage} to any controller method that asks
+ * for them, and refuses, for every GET, parameters that the method does not know: a filter misspelt must not look like a
+ * filter that matches all.
  */
 @Configuration(proxyBeanMethods = false)
 class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerInterceptor {
 
     private static final int LONGEST_TYPING_MISTAKE = 40;
+    private static final Map<Class<?>, Read> READ = Map.of(
+            IncidentFilter.class, new Read(IncidentFilter.NAMES, IncidentFilter::of),
+            FilterPair.class, new Read(FilterPair.NAMES, FilterPair::of),
+            Paging.class, new Read(Paging.NAMES, Paging::of),
+            Vantage.class, new Read(Vantage.NAMES, Vantage::of));
+
+    /** What is read from a query string as one. */
+    private record Read(List<String> names, Function<Map<String, List<String>>, Object> read) {}
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -49,7 +62,7 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == IncidentFilter.class || parameter.getParameterType() == Paging.class;
+        return READ.containsKey(parameter.getParameterType());
     }
 
     @Override
@@ -60,7 +73,9 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
             @Nullable WebDataBinderFactory binderFactory) {
         Map<String, List<String>> query = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
-        return parameter.getParameterType() == Paging.class ? Paging.of(query) : IncidentFilter.of(query);
+        return Objects.requireNonNull(READ.get(parameter.getParameterType()))
+                .read()
+                .apply(query);
     }
 
     @Override
@@ -93,10 +108,9 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
         Set<String> known = new LinkedHashSet<>();
         for (MethodParameter parameter : method.getMethodParameters()) {
             RequestParam own = parameter.getParameterAnnotation(RequestParam.class);
-            if (parameter.getParameterType() == IncidentFilter.class) {
-                known.addAll(IncidentFilter.NAMES);
-            } else if (parameter.getParameterType() == Paging.class) {
-                known.addAll(Paging.NAMES);
+            Read read = READ.get(parameter.getParameterType());
+            if (read != null) {
+                known.addAll(read.names());
             } else if (own != null) {
                 known.add(own.name().isEmpty() ? parameter.getParameter().getName() : own.name());
             }

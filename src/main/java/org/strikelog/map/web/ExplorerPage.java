@@ -1,19 +1,18 @@
 package org.strikelog.map.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.CountRange;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
-import org.strikelog.casualty.Toll;
 import org.strikelog.explore.Bucket;
+import org.strikelog.explore.Explorer;
 import org.strikelog.explore.MapView;
 import org.strikelog.explore.Stack;
+import org.strikelog.explore.View;
 import org.strikelog.incident.FilterChip;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentPage;
@@ -24,20 +23,24 @@ import org.strikelog.location.LocationSummary;
  * What the explorer shows.
  *
  * @param timeline over all days, so that the chosen ones are seen among the others
+ * @param extent of the timeline, where that is more than what was known on the day that is read
  * @param place the one place that the filter asks for
+ * @param marks what the map draws, as JSON
  */
 record ExplorerPage(
         IncidentFilter filter,
         Presentation presentation,
         IncidentPage list,
-        List<Toll> tolls,
+        View view,
         List<FilterChip> chips,
         List<FacetChoices> facets,
-        MapView map,
         TimelineTable timeline,
-        @Nullable LocationSummary place) {
-
-    private static final int MOST_PLACES = 50;
+        Explorer.@Nullable Days extent,
+        Legend legend,
+        Happenings happenings,
+        PlaceTable places,
+        @Nullable LocationSummary place,
+        String marks) {
 
     /** Harm to one party, as far as numbers were stated. */
     record Losses(Party party, List<Harm> harms) {}
@@ -45,24 +48,10 @@ record ExplorerPage(
     /** One kind of harm. */
     record Harm(Effect effect, CountRange range) {}
 
-    /**
-     * A row of the table that says what the map shows.
-     *
-     * @param key of the gazetteer's entry; none for a bare point
-     * @param radiusKm of the area; none where the place itself is known
-     */
-    record Place(
-            @Nullable String key,
-            @Nullable String name,
-            double lat,
-            double lon,
-            @Nullable Double radiusKm,
-            long count) {}
-
     /** {@return people killed and injured by party, for those of whom a number was stated} */
     public List<Losses> losses() {
         Map<Party, List<Harm>> losses = new LinkedHashMap<>();
-        tolls.stream()
+        view.tolls().stream()
                 .filter(toll ->
                         toll.stated() > 0 && (toll.effect() == Effect.KILLED || toll.effect() == Effect.INJURED))
                 .filter(toll -> toll.high() == null || toll.high() > 0)
@@ -73,14 +62,17 @@ record ExplorerPage(
                 .toList();
     }
 
-    /** {@return the places with most incidents} */
-    public List<Place> places() {
-        return allPlaces().limit(MOST_PLACES).toList();
-    }
-
-    /** {@return how many places the table leaves out} */
-    public long morePlaces() {
-        return Math.max(0, map.cells().size() + map.areas().size() - MOST_PLACES);
+    /** {@return incidents without coordinates, and those known so vaguely that all of the view is in doubt} */
+    public long withoutPlaceHere() {
+        if (filter.bbox() == null) {
+            return view.map().unplaced();
+        }
+        Frame seen = new Frame(filter.bbox());
+        return view.map().unplaced()
+                + view.map().areas().stream()
+                        .filter(seen::within)
+                        .mapToLong(MapView.Area::count)
+                        .sum();
     }
 
     /** {@return names of the chosen place in Arabic} */
@@ -95,12 +87,14 @@ record ExplorerPage(
         return address(chosen ? filter.without(parameter, value) : filter.with(parameter, value));
     }
 
-    public String with(String parameter, String value) {
-        return address(filter.with(parameter, value));
+    /** {@return the address of exactly the incidents of a mark; of an area, of all in its place} */
+    public @Nullable String only(PlaceTable.Row row) {
+        return row.only() == null ? null : address(row.only());
     }
 
-    public String without(String parameter) {
-        return address(filter.without(parameter));
+    /** {@return the address of everywhere} */
+    public String everywhere() {
+        return address(filter.without("location").without("cell"));
     }
 
     /** {@return the address without what a chip stands for} */
@@ -119,6 +113,11 @@ record ExplorerPage(
     /** {@return the address of the same at any time} */
     public String allDays() {
         return address(filter.without("from").without("to"));
+    }
+
+    /** {@return the address of the same as known today} */
+    public String today() {
+        return "/" + address(filter.without("asOf")).replace("./", "");
     }
 
     /** {@return the address of everything, shown the same way} */
@@ -157,7 +156,7 @@ record ExplorerPage(
     }
 
     public List<Stack> stacks() {
-        return List.of(Stack.OUTCOME, Stack.GROUP, Stack.TYPE, Stack.STATUS, Stack.COUNTRY);
+        return List.of(Stack.OUTCOME, Stack.GROUP, Stack.TYPE, Stack.WEAPON, Stack.PARTY, Stack.STATUS, Stack.COUNTRY);
     }
 
     public List<Bucket> buckets() {
@@ -166,19 +165,6 @@ record ExplorerPage(
 
     public String country(String code) {
         return Countries.name(code);
-    }
-
-    private Stream<Place> allPlaces() {
-        return Stream.concat(
-                        map.cells().stream().map(c -> place(c.location(), c.lat(), c.lon(), null, c.count())),
-                        map.areas().stream().map(a -> place(a.location(), a.lat(), a.lon(), a.radiusKm(), a.count())))
-                .sorted(Comparator.comparing(Place::count).reversed());
-    }
-
-    private static Place place(
-            MapView.@Nullable Spot spot, double lat, double lon, @Nullable Double radiusKm, long count) {
-        return new Place(
-                spot == null ? null : spot.key(), spot == null ? null : spot.name(), lat, lon, radiusKm, count);
     }
 
     private String address(IncidentFilter changed) {

@@ -9,10 +9,19 @@ import org.strikelog.explore.Facet;
 /**
  * A facet as a reader chooses from it: what is chosen and what is frequent first, the rest behind.
  *
+ * @param more how many values are rarer than those of the rest
  * @param prefix of the message keys of its values; none where they have labels
  */
 record FacetChoices(
-        String parameter, @Nullable String prefix, List<Facet.Value> first, List<Facet.Value> rest, long greatest) {
+        String parameter,
+        @Nullable String prefix,
+        List<Facet.Value> first,
+        List<Facet.Value> rest,
+        int more,
+        long greatest) {
+
+    /** So many values are listed beside those that are chosen. */
+    static final int MOST = 30;
 
     private static final int AT_FIRST = 8;
     private static final Map<String, String> PREFIXES = Map.of(
@@ -42,11 +51,13 @@ record FacetChoices(
                 .toList();
         long chosen = values.stream().filter(Facet.Value::chosen).count();
         int split = (int) Math.min(values.size(), Math.max(AT_FIRST, chosen));
+        int listed = Math.min(values.size(), Math.max(MOST, split));
         return new FacetChoices(
                 facet.parameter(),
                 PREFIXES.get(facet.parameter()),
                 values.subList(0, split),
-                values.subList(split, values.size()),
+                values.subList(split, listed),
+                values.size() - listed,
                 values.stream().mapToLong(Facet.Value::count).max().orElse(0));
     }
 

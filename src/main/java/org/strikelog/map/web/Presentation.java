@@ -13,6 +13,7 @@ import org.strikelog.explore.Stack;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Paging;
 import org.strikelog.incident.Parameters;
+import org.strikelog.location.Tile;
 
 /**
  * How the explorer shows what its filter leaves: the part of its address that is not the filter.
@@ -20,25 +21,36 @@ import org.strikelog.incident.Parameters;
  * @param stack what the bars of the timeline are divided by
  * @param bucket how wide they are; none is what fits
  * @param paging order of the list, and where it goes on
+ * @param zoom of the reader's map; it says how large a window is, so it is in no link
  */
-record Presentation(Stack stack, @Nullable Bucket bucket, Paging paging) {
+record Presentation(
+        Stack stack,
+        @Nullable Bucket bucket,
+        Paging paging,
+        @Nullable Integer zoom) {
 
     private static final String ROWS = "40";
 
     /** Reads the values of the parameters of these names, each of which may be absent. */
     static Presentation of(
-            @Nullable String stack, @Nullable String bucket, @Nullable String sort, @Nullable String cursor) {
+            @Nullable String stack,
+            @Nullable String bucket,
+            @Nullable String sort,
+            @Nullable String cursor,
+            @Nullable String zoom) {
         Map<String, List<String>> query = new HashMap<>();
         put(query, "stack", stack);
         put(query, "bucket", bucket);
         put(query, "sort", sort);
         put(query, "cursor", cursor);
+        put(query, "zoom", zoom);
         put(query, "limit", ROWS);
         Parameters parameters = new Parameters(query);
         Presentation presentation = new Presentation(
                 parameters.terms("stack", Stack.class).stream().findFirst().orElse(Stack.OUTCOME),
                 parameters.terms("bucket", Bucket.class).stream().findFirst().orElse(null),
-                Paging.of(query));
+                Paging.of(query),
+                parameters.number("zoom", 0, Tile.DEEPEST).orElse(null));
         parameters.check();
         return presentation;
     }

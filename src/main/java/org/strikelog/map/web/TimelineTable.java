@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.explore.Bucket;
 import org.strikelog.explore.Histogram;
@@ -19,11 +22,20 @@ record TimelineTable(Bucket bucket, Stack stack, List<Series> series, List<Row> 
 
     private static final int COLOURS = 6;
     private static final String NONE = "none";
+    private static final String SEVERAL = "several";
     private static final String OTHERS = "others";
+
+    /** What is no value of the vocabulary; it stands after those that are. */
+    private static final List<String> UNTOLD = List.of(SEVERAL, NONE);
+
     private static final List<String> OUTCOMES =
             List.of("hit", "partly_intercepted", "intercepted", "missed", "unknown");
-    private static final Map<Stack, String> PREFIXES =
-            Map.of(Stack.OUTCOME, "outcome", Stack.TYPE, "eventType", Stack.STATUS, "verdict");
+    private static final Map<Stack, String> PREFIXES = Map.of(
+            Stack.OUTCOME, "outcome",
+            Stack.TYPE, "eventType",
+            Stack.STATUS, "verdict",
+            Stack.WEAPON, "weapon",
+            Stack.PARTY, "party");
 
     /**
      * A column.
@@ -45,7 +57,21 @@ record TimelineTable(Bucket bucket, Stack stack, List<Series> series, List<Row> 
     }
 
     static TimelineTable of(Histogram histogram) {
-        List<Series> series = series(histogram);
+        return of(histogram, series(histogram));
+    }
+
+    /** {@return the table with the columns that occur, each in the colour that it has among all} */
+    static TimelineTable of(Histogram histogram, List<Series> all) {
+        Set<String> named = all.stream().map(Series::value).collect(Collectors.toSet());
+        Map<String, Long> counts = new HashMap<>();
+        histogram
+                .values()
+                .forEach(v -> counts.merge(named.contains(v.value()) ? v.value() : OTHERS, v.count(), Long::sum));
+        List<Series> series = Stream.concat(
+                        all.stream(), named.contains(OTHERS) ? Stream.empty() : Stream.of(others(0)))
+                .filter(s -> counts.containsKey(s.value()))
+                .map(s -> new Series(s.value(), s.colour(), s.key(), s.label(), counts.getOrDefault(s.value(), 0L)))
+                .toList();
         return new TimelineTable(
                 histogram.bucket(),
                 histogram.stack(),
@@ -66,18 +92,21 @@ record TimelineTable(Bucket bucket, Stack stack, List<Series> series, List<Row> 
         return rows.isEmpty() ? null : rows.getLast().to();
     }
 
-    private static List<Series> series(Histogram histogram) {
+    private static Series others(long count) {
+        return new Series(OTHERS, "7", "timeline.others", OTHERS, count);
+    }
+
+    /** {@return the columns of a histogram, each with its colour} */
+    static List<Series> series(Histogram histogram) {
         boolean outcomes = histogram.stack() == Stack.OUTCOME;
         Comparator<Histogram.Value> order = outcomes
                 ? Comparator.comparing(v -> OUTCOMES.indexOf(v.value()))
-                : Comparator.comparing(v -> v.value().equals(NONE));
+                : Comparator.comparing(v -> UNTOLD.indexOf(v.value()));
         List<Series> series = new ArrayList<>();
         long others = 0;
         for (Histogram.Value value : histogram.values().stream().sorted(order).toList()) {
-            if (outcomes || value.value().equals(NONE) || series.size() < COLOURS) {
-                String colour = outcomes
-                        ? value.value()
-                        : value.value().equals(NONE) ? "other" : Integer.toString(series.size() + 1);
+            if (outcomes || UNTOLD.contains(value.value()) || series.size() < COLOURS) {
+                String colour = outcomes ? value.value() : colour(value.value(), series.size());
                 series.add(new Series(
                         value.value(), colour, key(histogram.stack(), value), label(histogram, value), value.count()));
             } else {
@@ -85,16 +114,25 @@ record TimelineTable(Bucket bucket, Stack stack, List<Series> series, List<Row> 
             }
         }
         if (others > 0) {
-            series.add(new Series(OTHERS, "other", "timeline.others", OTHERS, others));
+            series.add(others(others));
         }
         return List.copyOf(series);
     }
 
+    private static String colour(String value, int place) {
+        return switch (value) {
+            case NONE -> "other";
+            case SEVERAL -> "8";
+            default -> Integer.toString(place + 1);
+        };
+    }
+
     private static @Nullable String key(Stack stack, Histogram.Value value) {
+        if (UNTOLD.contains(value.value()) && stack != Stack.STATUS) {
+            return "timeline." + value.value() + "." + stack;
+        }
         String prefix = PREFIXES.get(stack);
-        return prefix == null
-                ? value.value().equals(NONE) ? "timeline.none." + stack : null
-                : prefix + "." + value.value();
+        return prefix == null ? null : prefix + "." + value.value();
     }
 
     private static String label(Histogram histogram, Histogram.Value value) {

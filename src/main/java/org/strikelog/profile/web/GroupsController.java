@@ -1,5 +1,6 @@
 package org.strikelog.profile.web;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,13 @@ import org.strikelog.group.GroupSummary;
 import org.strikelog.group.GroupTie;
 import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Parameters;
 import org.strikelog.profile.Profiles;
 import org.strikelog.profile.Profiles.Link;
+import org.strikelog.profile.Profiles.Together;
+import org.strikelog.profile.Profiles.Withdrawn;
 
 /** Armed groups and state forces. */
 @Controller
@@ -29,12 +33,19 @@ class GroupsController {
     private final GroupDirectory directory;
     private final Profiles profiles;
     private final Explorer explorer;
+    private final IncidentList incidents;
     private final RecordView.Reader reader;
 
-    GroupsController(GroupDirectory directory, Profiles profiles, Explorer explorer, RecordView.Reader reader) {
+    GroupsController(
+            GroupDirectory directory,
+            Profiles profiles,
+            Explorer explorer,
+            IncidentList incidents,
+            RecordView.Reader reader) {
         this.directory = directory;
         this.profiles = profiles;
         this.explorer = explorer;
+        this.incidents = incidents;
         this.reader = reader;
     }
 
@@ -57,14 +68,30 @@ class GroupsController {
     @GetMapping("/groups/{key}")
     String show(@PathVariable String key, Model model) {
         GroupSummary group = directory.find(key).orElseThrow(() -> new NotFound("group", key));
+        IncidentFilter filter = IncidentFilter.ALL.with("group", key);
         model.addAttribute(
                 "page",
                 new GroupPage(
                         group,
                         directory.ties(key),
-                        profiles.roles(key),
-                        reader.read(IncidentFilter.ALL.with("group", key))));
+                        roles(filter),
+                        reader.read(filter),
+                        ClaimsOverTime.of(filter, explorer),
+                        profiles.together(key),
+                        profiles.withdrawn(key)));
         return "profile/group";
+    }
+
+    /** Counts what the links beside the counts lead to: members are included, and each incident is one. */
+    private Map<AttributionRole, Long> roles(IncidentFilter filter) {
+        Map<AttributionRole, Long> roles = new EnumMap<>(AttributionRole.class);
+        for (AttributionRole role : AttributionRole.values()) {
+            long count = incidents.total(filter.with("role", role.toString())).possible();
+            if (count > 0) {
+                roles.put(role, count);
+            }
+        }
+        return roles;
     }
 
     /**
@@ -83,9 +110,19 @@ class GroupsController {
     /**
      * One group.
      *
-     * @param roles in how many incidents it stands itself in each role
+     * @param roles in how many incidents it, or a member, stands in each role
+     * @param claims what it claims beside what others say
+     * @param together groups that claim the same incidents
+     * @param withdrawn what was said of it and taken back
      */
-    record GroupPage(GroupSummary group, List<GroupTie> ties, Map<AttributionRole, Long> roles, RecordView record) {
+    record GroupPage(
+            GroupSummary group,
+            List<GroupTie> ties,
+            Map<AttributionRole, Long> roles,
+            RecordView record,
+            ClaimsOverTime claims,
+            List<Together> together,
+            List<Withdrawn> withdrawn) {
 
         public List<GroupTie> ties(String relation) {
             return ties.stream()

@@ -1,8 +1,6 @@
 package org.strikelog.profile.web;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.strikelog.casualty.Toll;
 import org.strikelog.explore.Explorer;
@@ -14,9 +12,7 @@ import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.IncidentPage;
 import org.strikelog.incident.Paging;
 import org.strikelog.location.Atlas;
-import org.strikelog.location.Coordinates;
 import org.strikelog.location.MapDrawing;
-import org.strikelog.location.MapDrawing.Spot;
 import org.strikelog.location.Tile;
 
 /**
@@ -61,25 +57,7 @@ record RecordView(
                     incidents.tolls(filter),
                     HistogramDrawing.of(explorer.histogram(filter, null, Stack.OUTCOME)),
                     map,
-                    MapDrawing.of(atlas, spots(map)));
-        }
-
-        private static List<Spot> spots(MapView map) {
-            return Stream.concat(
-                            map.areas().stream()
-                                    .map(a -> spot(a.lon(), a.lat(), a.radiusKm(), a.count(), a.location())),
-                            map.cells().stream().map(c -> spot(c.lon(), c.lat(), null, c.count(), c.location())))
-                    .toList();
-        }
-
-        private static Spot spot(
-                double lon, double lat, @Nullable Double radiusKm, long count, MapView.@Nullable Spot place) {
-            return new Spot(
-                    new Coordinates(lat, lon),
-                    radiusKm,
-                    count,
-                    place == null ? null : place.key(),
-                    place == null ? null : place.name());
+                    MapDrawing.of(atlas, map.spots()));
         }
     }
 }

@@ -103,6 +103,9 @@ class SampleCatalogue {
                     row.term("kind", GroupKind.class),
                     row.textOrNull("country"),
                     row.textOrNull("note"));
+            if (row.flag("stands_in")) {
+                group.standsIn();
+            }
             names.getOrDefault(group.key(), List.of())
                     .forEach(name -> group.alsoKnownAs(name.text("name"), name.text("language")));
             actors.put(group.key(), groups.save(group));

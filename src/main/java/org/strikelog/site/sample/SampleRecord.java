@@ -54,6 +54,8 @@ class SampleRecord {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleRecord.class);
     private static final String EDITOR = "sample";
+    private static final List<String> TALLY_SCOPE =
+            List.of("countries", "locations", "groups", "roles", "event_types", "weapons", "outcomes");
     private static final String COMMENT = "Carried over from the sample record";
 
     private final Supplier<SampleCatalogue> catalogue;
@@ -183,19 +185,31 @@ class SampleRecord {
     }
 
     private static Citation citation(SampleRow row, SampleCatalogue known) {
-        return new Citation(
+        Citation citation = new Citation(
                 Objects.requireNonNull(known.report(row, "report")), row.textOrNull("supports"), null, null);
+        if (!row.text("says_from").isEmpty()) {
+            citation.dating(Objects.requireNonNull(row.day("says_from")), Objects.requireNonNull(row.day("says_to")));
+        }
+        if (!row.text("says_location").isEmpty()) {
+            citation.placing(known.place(row, "says_location"));
+        }
+        return citation;
     }
 
     private int loadTallies() {
         int loaded = 0;
         for (SampleRow row : SampleRow.rows("tallies")) {
             CountRange range = row.range("low", "high");
+            Map<String, String[]> scope = TALLY_SCOPE.stream()
+                    .collect(Collectors.toMap(
+                            Function.identity(), column -> row.texts(column).toArray(String[]::new)));
             loaded += jdbc.sql("""
                             insert into tally (key, measure, party, low, high, approximate, from_on, to_on, countries,
-                                               scope, rule, speaker_id, said_as, report_id, stated_on)
+                                               locations, groups, roles, event_types, weapons, outcomes, scope, rule,
+                                               speaker_id, said_as, report_id, stated_on)
                             values (:key, :measure, :party, :low, :high, :approximate, :from, :to, :countries,
-                                    :scope, :rule, (select id from speaker where key = :speaker), :saidAs,
+                                    :locations, :groups, :roles, :event_types, :weapons, :outcomes, :scope, :rule,
+                                    (select id from speaker where key = :speaker), :saidAs,
                                     (select id from report where key = :report), :statedOn)
                             on conflict (key) do nothing
                             """)
@@ -207,7 +221,7 @@ class SampleRecord {
                     .param("approximate", row.flag("approximate"))
                     .param("from", row.day("from_on"))
                     .param("to", row.day("to_on"))
-                    .param("countries", row.texts("countries").toArray(String[]::new))
+                    .params(scope)
                     .param("scope", row.textOrNull("scope"))
                     .param("rule", row.textOrNull("rule"))
                     .param("speaker", row.text("said_by"))

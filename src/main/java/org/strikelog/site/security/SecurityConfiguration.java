@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -34,6 +36,9 @@ import org.strikelog.site.PageAttributes;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final String NO_DEVICES =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+
     private static final RequestMatcher API = path("/api/**");
     private static final RequestMatcher READING = new OrRequestMatcher(
             PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/api/v1/**"),
@@ -43,6 +48,28 @@ class SecurityConfiguration {
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/desk/incidents/{incident}");
     private static final RequestMatcher PRIVATE = new OrRequestMatcher(
             path("/desk/**"), path("/admin/**"), path("/account/**"), path("/login/**"), path("/setup/**"));
+
+    /**
+     * The one page that other sites may frame. It knows no session, so that whoever is signed in sees there what everybody
+     * does, and nothing that is done in a frame is done in their name.
+     */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain framed(HttpSecurity http, ContentPolicy policy) {
+        return http.securityMatcher(path("/embed"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.framed()))
+                        .frameOptions(FrameOptionsConfig::disable)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter((request, response) -> response.setHeader("Cache-Control", "no-cache")))
+                .build();
+    }
 
     /** What anybody may read without saying who they are needs neither session nor token, nor the time to look for them. */
     @Bean
@@ -95,8 +122,7 @@ class SecurityConfiguration {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives()))
                 .frameOptions(FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(
-                        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"))
+                .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))
                 .cacheControl(cache -> cache.disable())
                 .addHeaderWriter(SecurityConfiguration::writeCaching);
     }

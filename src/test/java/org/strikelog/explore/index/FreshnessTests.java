@@ -117,10 +117,7 @@ class FreshnessTests {
         jdbc.sql("""
                         select pg_terminate_backend(pid) from pg_stat_activity
                         where datname = current_database() and application_name = :name
-                        """)
-                .param("name", IncidentIndex.NAME)
-                .query(Boolean.class)
-                .list();
+                        """).param("name", IncidentIndex.NAME).query(Boolean.class).list();
         insert(jdbc, "2006-02-03");
         await().atMost(Duration.ofSeconds(5)).until(() -> count("2006-02-03") == 1);
     }
@@ -133,8 +130,8 @@ class FreshnessTests {
             connection.setAutoCommit(false);
             RecordReader reader = new RecordReader(connection, new Spots.Growing());
             Directory directory = reader.directory();
-            Snapshot again = Snapshot.empty(new Spots.Growing().list(), directory)
-                    .with(reader.all(), new BitSet(), directory);
+            Snapshot again =
+                    Snapshot.empty(new Spots.Growing().list(), directory).with(reader.all(), new BitSet(), directory);
             assertThat(again.version).isEqualTo(index.snapshot().version);
             assertThat(again.facts.ids()).isEqualTo(index.snapshot().facts.ids());
             assertThat(again.groupRows).isEqualTo(index.snapshot().groupRows);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.strikelog.casualty.Effect;
+import org.strikelog.casualty.FigureRule;
 import org.strikelog.casualty.Party;
 import org.strikelog.incident.DatePrecision;
 import org.strikelog.incident.EventType;
@@ -97,6 +98,6 @@ class TollAccountTests {
                 List.of(),
                 new Origin("desk", "Own research", "CC0-1.0", null),
                 null);
-        return TollAccount.of(document).getFirst();
+        return TollAccount.of(document, FigureRule.LATEST).getFirst();
     }
 }

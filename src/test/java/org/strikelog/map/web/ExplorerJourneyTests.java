@@ -3,6 +3,7 @@ package org.strikelog.map.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -11,6 +12,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.WheelInput;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.strikelog.support.Axe;
 import org.strikelog.support.Browser;
@@ -36,7 +38,7 @@ class ExplorerJourneyTests {
         assertThat(browser.find("#from").getAttribute("value")).isNotEmpty();
 
         browser.click(AL_ASAD);
-        await(browser, () -> browser.location().contains("location=al-asad"));
+        await(browser, () -> browser.location().contains("cell=20/"));
         assertThat(browser.find(".place-card").getText()).contains("Al-Asad", "عين الأسد");
         assertThat(browser.findAll(".incident .where"))
                 .isNotEmpty()
@@ -73,6 +75,113 @@ class ExplorerJourneyTests {
     }
 
     @Test
+    void countsAndMarksFollowTheHandBeforeItLetsGo(Browser browser) {
+        browser.resize(1440, 900).open("/");
+        browser.find(AL_ASAD);
+        String all = count(browser);
+        String marked = browser.find(AL_ASAD).getText();
+        List<String> facet = browser.findAll("#facet-country .n").stream()
+                .map(WebElement::getText)
+                .toList();
+
+        Actions hand = holding(browser, 120, 300);
+        hand.perform();
+        await(browser, () -> !count(browser).equals(all));
+        await(browser, () -> !browser.find(AL_ASAD).getText().equals(marked));
+        assertThat(browser.findAll("#facet-country .n"))
+                .extracting(WebElement::getText)
+                .isNotEqualTo(facet);
+        assertThat(browser.location()).isEqualTo("/");
+
+        String held = count(browser);
+        new Actions(browser.driver()).release().perform();
+        await(browser, () -> browser.location().contains("from="));
+        await(browser, () -> count(browser).equals(held));
+    }
+
+    @Test
+    void aMarkLeadsToExactlyTheIncidentsThatItCounts(Browser browser) {
+        browser.resize(1440, 900).open("/");
+        String marked = browser.find(AL_ASAD).getText();
+
+        browser.click(AL_ASAD);
+        await(browser, () -> browser.location().contains("cell="));
+        await(browser, () -> count(browser).equals(marked + " incidents"));
+
+        browser.click(AL_ASAD);
+        await(browser, () -> browser.location().equals("/"));
+    }
+
+    @Test
+    void theLegendIsTheFilterOfItsColours(Browser browser) {
+        browser.resize(1440, 900).open("/");
+        browser.find(AL_ASAD);
+        String hits = browser.find("#legend-hit .n").getText();
+
+        browser.click("#legend-hit");
+        await(browser, () -> count(browser).equals(hits + " incidents"));
+        assertThat(browser.location()).isEqualTo("/?outcome=hit");
+        assertThat(browser.find("#legend-hit").getAttribute("aria-current")).isEqualTo("true");
+        assertThat(browser.find("#legend-missed .n").getText()).isNotEqualTo("0");
+
+        browser.click("#legend-hit");
+        await(browser, () -> browser.location().equals("/"));
+    }
+
+    @Test
+    void playsTheDaysUntilToldToPause(Browser browser) {
+        browser.resize(1440, 900).open("/");
+        browser.find(AL_ASAD);
+        String all = count(browser);
+
+        browser.click("#play");
+        await(browser, () -> !count(browser).equals(all));
+        browser.click("#play");
+        await(browser, () -> browser.location().matches("/\\?from=2.*&to=2.*"));
+    }
+
+    @Test
+    void theWheelNarrowsTheTimeAndAButtonGivesItBack(Browser browser) {
+        browser.resize(1440, 900).open("/");
+        WebElement chart = browser.find(".timeline-chart");
+        browser.find(AL_ASAD);
+        int bars = browser.findAll(".timeline-chart .bar").size();
+
+        new Actions(browser.driver())
+                .scrollFromOrigin(WheelInput.ScrollOrigin.fromElement(chart), 0, -800)
+                .perform();
+        await(browser, () -> browser.findAll(".timeline-chart .bar").size() < bars);
+        browser.click("#timeline-whole");
+        await(browser, () -> browser.findAll(".timeline-chart .bar").size() == bars);
+        assertThat(browser.location()).isEqualTo("/");
+    }
+
+    @Test
+    void theListGoesOnWhenItIsScrolledToItsEnd(Browser browser) {
+        browser.resize(1440, 900).open("/");
+        browser.find(AL_ASAD);
+        assertThat(browser.findAll(".incidents > .incident")).hasSize(40);
+
+        ((JavascriptExecutor) browser.driver())
+                .executeScript("document.querySelector('.list .pages').scrollIntoView()");
+        await(browser, () -> browser.findAll(".incidents > .incident").size() == 80);
+        assertThat(browser.findAll(".list .pages .count").getFirst().getText()).isEqualTo("80 of 225");
+    }
+
+    @Test
+    void readsTheRecordAsKnownOnADay(Browser browser) {
+        browser.resize(1440, 900).open("/?asOf=2023-10-25");
+        browser.find(".map-mark");
+        assertThat(browser.find(".as-of").getText()).contains("25 October 2023");
+        String then = count(browser);
+
+        browser.click(".as-of a");
+        await(browser, () -> browser.location().equals("/"));
+        await(browser, () -> !count(browser).equals(then));
+        assertThat(browser.findAll(".as-of")).isEmpty();
+    }
+
+    @Test
     void keysMoveTheWindowOnTheTimeline(Browser browser) {
         browser.resize(1440, 900).open("/");
         browser.find(AL_ASAD);
@@ -81,7 +190,19 @@ class ExplorerJourneyTests {
         new Actions(browser.driver())
                 .sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
                 .perform();
-        await(browser, () -> browser.location().contains("from=2023-10-16"));
+        await(browser, () -> browser.location().equals("/?from=2023-10-16"));
+
+        ((JavascriptExecutor) browser.driver())
+                .executeScript(
+                        "arguments[0].focus()", browser.findAll(".brush-end").getLast());
+        new Actions(browser.driver())
+                .keyDown(Keys.SHIFT)
+                .sendKeys(Keys.ARROW_LEFT)
+                .keyUp(Keys.SHIFT)
+                .perform();
+        await(browser, () -> browser.location().matches(".*from=2023-10-16&to=2024-.*"));
+        new Actions(browser.driver()).sendKeys(Keys.ARROW_LEFT).perform();
+        await(browser, () -> browser.location().matches(".*from=2023-10-09&to=2024-.*"));
 
         new Actions(browser.driver()).sendKeys(Keys.ESCAPE).perform();
         await(browser, () -> browser.location().equals("/"));
@@ -99,15 +220,17 @@ class ExplorerJourneyTests {
     }
 
     private static void brush(Browser browser, int from, int to) {
+        holding(browser, from, to).release().perform();
+    }
+
+    private static Actions holding(Browser browser, int from, int to) {
         WebElement chart = browser.find(".timeline-chart");
         int left = -chart.getSize().width / 2;
-        new Actions(browser.driver())
+        return new Actions(browser.driver())
                 .moveToElement(chart, left + from, 0)
                 .clickAndHold()
                 .moveByOffset((to - from) / 2, 0)
-                .moveByOffset((to - from) / 2, 0)
-                .release()
-                .perform();
+                .moveByOffset((to - from) / 2, 0);
     }
 
     private static String count(Browser browser) {

@@ -15,7 +15,7 @@ class PresentationTests {
 
     @Test
     void writesNothingThatWouldBeSoAnyway() {
-        Presentation usual = Presentation.of("outcome", null, "-date", null);
+        Presentation usual = Presentation.of("outcome", null, "-date", null, "5");
 
         assertThat(usual.address("")).isEqualTo("./");
         assertThat(usual.address(IRAQ.query())).isEqualTo("?country=IQ");
@@ -23,7 +23,7 @@ class PresentationTests {
 
     @Test
     void keepsHowThingsAreShownBesideTheFilter() {
-        Presentation grouped = Presentation.of("group", "day", "-killed", null);
+        Presentation grouped = Presentation.of("group", "day", "-killed", null, null);
 
         assertThat(grouped.address(IRAQ.query())).isEqualTo("?country=IQ&stack=group&bucket=day&sort=-killed");
         assertThat(grouped.address("", "Mzg=")).isEqualTo("?stack=group&bucket=day&sort=-killed&cursor=Mzg%3D");
@@ -31,7 +31,7 @@ class PresentationTests {
 
     @Test
     void refusesWhatItCannotDraw() {
-        assertThatThrownBy(() -> Presentation.of("colour", null, null, null))
+        assertThatThrownBy(() -> Presentation.of("colour", null, null, null, null))
                 .isInstanceOf(InvalidParameters.class)
                 .hasMessageContaining("stack")
                 .hasMessageContaining("outcome");

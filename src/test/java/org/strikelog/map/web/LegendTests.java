@@ -1,0 +1,63 @@
+package org.strikelog.map.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.strikelog.explore.Bucket;
+import org.strikelog.explore.Facet;
+import org.strikelog.explore.Histogram;
+import org.strikelog.explore.Stack;
+import org.strikelog.incident.IncidentFilter;
+
+class LegendTests {
+
+    private static final Histogram WEAPONS = new Histogram(
+            Bucket.DAY,
+            Stack.WEAPON,
+            List.of(
+                    new Histogram.Value("several", "several", 9),
+                    new Histogram.Value("rocket", "rocket", 5),
+                    new Histogram.Value("none", "none", 4)),
+            List.of());
+
+    private static final List<Facet> FACETS =
+            List.of(new Facet("weapon", List.of(new Facet.Value("rocket", "rocket", 12, true))));
+
+    @Test
+    void saysWhatWouldMatchRatherThanWhatIsColoured() {
+        Legend legend = legend();
+
+        assertThat(legend.entries())
+                .extracting(entry -> entry.series().value())
+                .containsExactly("rocket", "several", "none");
+        assertThat(legend.entries().getFirst().count()).isEqualTo(12);
+        assertThat(legend.entries().getFirst().chosen()).isTrue();
+    }
+
+    @Test
+    void asksForNothingThatIsNoValue() {
+        assertThat(legend().entries().subList(1, 3))
+                .extracting(Legend.Entry::parameter)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void keepsTheColoursOfAllForThoseThatAreLeft() {
+        Histogram left = new Histogram(
+                Bucket.DAY, Stack.WEAPON, List.of(new Histogram.Value("several", "several", 9)), List.of());
+        TimelineTable table = TimelineTable.of(left, TimelineTable.series(WEAPONS));
+
+        assertThat(table.series()).extracting(TimelineTable.Series::colour).containsExactly("8");
+        assertThat(table.series()).extracting(TimelineTable.Series::key).containsExactly("timeline.several.weapon");
+    }
+
+    private static Legend legend() {
+        return Legend.of(
+                Stack.WEAPON,
+                TimelineTable.series(WEAPONS),
+                FACETS,
+                IncidentFilter.of(Map.of("weapon", List.of("rocket"))));
+    }
+}
