@@ -37,6 +37,11 @@ public record MapFrame(double left, double top, double scale, int width, int hei
     /** How far beyond its edge the picture is drawn, so that cut lines lie out of sight. */
     private static final double RIM = 4;
 
+    /** {@return the closest view beside a text, up to a province, that holds all spots with the country around them} */
+    public static MapFrame holding(List<Spot> spots) {
+        return holding(spots, WIDTH, HEIGHT);
+    }
+
     /** {@return the closest view, up to a province, that holds all spots with the country around them} */
     public static MapFrame holding(List<Spot> spots, int width, int height) {
         if (spots.isEmpty()) {
