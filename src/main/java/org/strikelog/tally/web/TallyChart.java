@@ -105,12 +105,9 @@ record TallyChart(
                 .toList();
     }
 
-    /** {@return what a house said of the days up to one} */
-    public List<TallySummary> on(Growth row, Steps house) {
-        return house.points().stream()
-                .map(Point::tally)
-                .filter(t -> t.day().equals(row.day()))
-                .toList();
+    /** {@return what was said of the days up to one} */
+    public List<TallySummary> on(Growth row) {
+        return series.tallies().stream().filter(t -> t.day().equals(row.day())).toList();
     }
 
     private static Steps steps(Series series, String house, Function<String, String> colour, Plane plane) {
