@@ -163,6 +163,10 @@ class IncidentIndex implements SmartLifecycle {
                     log.warn("The database does not tell of changes just now: {}", e.getMessage());
                     pause();
                 }
+            } catch (RuntimeException | OutOfMemoryError e) {
+                // The snapshot stays as it was; without this thread it would stay so for ever.
+                log.error("What has changed could not be taken up; it is tried again", e);
+                pause();
             }
         }
     }

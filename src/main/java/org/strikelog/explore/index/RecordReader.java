@@ -112,11 +112,12 @@ final class RecordReader {
                 "select id, key, name from armed_group",
                 null,
                 row -> groups.put(row.getInt(1), new Directory.Group(row.getString(2), row.getString(3))));
-        Map<Integer, Directory.Speaker> speakers = new HashMap<>();
-        query(
-                "select id, coalesce(house_id, id), kind = 'official' from speaker",
-                null,
-                row -> speakers.put(row.getInt(1), new Directory.Speaker(row.getInt(2), row.getBoolean(3))));
+        int most = (int) number("select coalesce(max(id), 0) from speaker");
+        Directory.Speakers speakers = new Directory.Speakers(new int[most + 1], new boolean[most + 1]);
+        query("select id, coalesce(house_id, id), kind = 'official' from speaker", null, row -> {
+            speakers.houses()[row.getInt(1)] = row.getInt(2);
+            speakers.official()[row.getInt(1)] = row.getBoolean(3);
+        });
         Map<Integer, String> datasets = new HashMap<>();
         query("select id, key from dataset", null, row -> datasets.put(row.getInt(1), row.getString(2)));
         List<Directory.Membership> memberships = new ArrayList<>();
