@@ -40,7 +40,8 @@ class LegendTests {
     void namesGroupsWithoutHowOftenTheyAreATarget() {
         Histogram groups = new Histogram(
                 Bucket.DAY, Stack.GROUP, List.of(new Histogram.Value("us-centcom", "CENTCOM", 2)), List.of());
-        List<Facet> facets = List.of(new Facet("group", List.of(new Facet.Value("us-centcom", "CENTCOM", 195, false))));
+        List<Facet> facets =
+                List.of(new Facet("group", List.of(new Facet.Value("us-centcom", "CENTCOM", 195, false)), 1));
 
         Legend legend = Legend.of(Stack.GROUP, TimelineTable.series(groups), facets, IncidentFilter.of(Map.of()));
 
