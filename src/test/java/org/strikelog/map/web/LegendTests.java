@@ -37,6 +37,21 @@ class LegendTests {
     }
 
     @Test
+    void namesGroupsWithoutHowOftenTheyAreATarget() {
+        Histogram groups = new Histogram(
+                Bucket.DAY, Stack.GROUP, List.of(new Histogram.Value("us-centcom", "CENTCOM", 2)), List.of());
+        List<Facet> facets =
+                List.of(new Facet("group", List.of(new Facet.Value("us-centcom", "CENTCOM", 195, false)), 1));
+
+        Legend legend = Legend.of(Stack.GROUP, TimelineTable.series(groups), facets, IncidentFilter.of(Map.of()));
+
+        assertThat(legend.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.parameter()).isEqualTo("group");
+            assertThat(entry.count()).isNull();
+        });
+    }
+
+    @Test
     void asksForNothingThatIsNoValue() {
         assertThat(legend().entries().subList(1, 3))
                 .extracting(Legend.Entry::parameter)
