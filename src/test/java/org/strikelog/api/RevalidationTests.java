@@ -80,6 +80,7 @@ class RevalidationTests {
                 "/api/v1/incidents",
                 "/api/v1/incidents.csv",
                 "/api/v1/incidents.geojson",
+                "/api/v1/figures.csv",
                 "/api/v1/groups",
                 "/api/v1/groups/kataib-hezbollah",
                 "/api/v1/locations",

@@ -59,6 +59,23 @@ class ReadFromAnyDayTests {
     }
 
     @Test
+    void aTotalInADirectoryOpensWhatItIsMadeOfAndIsNeverANought() {
+        String places = read("/locations?asOf=2023-10-25");
+        String tanf = between(places, "<th scope=\"row\"><a href=\"/locations/al-tanf?", "</tr>");
+        String injured = between(tanf, "data-label=\"injured\">", "</td>");
+
+        assertThat(text(injured)).isEqualTo("20 (1 say)");
+        String list = between(injured, "href=\"", "\"").replace("&amp;", "&");
+        assertThat(list).contains("location=al-tanf", "injured.min=0", "asOf=2023-10-25");
+        assertThat(text(between(read(list), "<p class=\"count\">", "</p>"))).isEqualTo("1 incident");
+        assertThat(text(between(tanf, "data-label=\"killed\">", "</td>"))).isEqualTo("none recorded");
+        JsonNode json = json("/api/v1/locations/al-tanf?asOf=2023-10-25").get("location");
+        assertThat(json.get("killed").isNull()).isTrue();
+        assertThat(json.at("/injured/point").asInt()).isEqualTo(20);
+        assertThat(json.at("/injured/unknown").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void aGroupIsTiedToWhatWasKnown() {
         String day = "?asOf=2023-10-31";
         long then = json("/api/v1/incidents" + day + "&group=islamic-resistance-in-iraq")
@@ -129,7 +146,7 @@ class ReadFromAnyDayTests {
         }
     }
 
-    /** {@return the number at the end of the row that leads to a profile} */
+    /** {@return how many incidents the row says that leads to a profile} */
     private long count(String directory, String profile) {
         String row = Pattern.compile("<th scope=\"row\"><a href=\"" + profile + "[?\"].*?</tr>", Pattern.DOTALL)
                 .matcher(read(directory))
@@ -137,8 +154,7 @@ class ReadFromAnyDayTests {
                 .findFirst()
                 .orElseThrow()
                 .group();
-        String[] words = text(row.replace("</span>", " ")).split(" ");
-        return Long.parseLong(words[words.length - 1]);
+        return Long.parseLong(text(between(row, "data-label=\"Incidents\">", "</td>")));
     }
 
     private JsonNode json(String address) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.strikelog.explore.Explorer;
+import org.strikelog.explore.Extent;
 import org.strikelog.group.GroupDirectory;
 import org.strikelog.group.GroupSummary;
 import org.strikelog.group.GroupTie;
@@ -102,13 +103,13 @@ class GroupsController {
      * The list of groups.
      *
      * @param umbrellas by key of the member
-     * @param counts incidents of each group and its members, by key
+     * @param extents what happened, by key, of each group and its members, by key
      */
     record GroupsPage(
             Viewpoint from,
             List<GroupSummary> groups,
             Map<String, List<Link>> umbrellas,
-            Map<String, Long> counts,
+            Map<String, Extent> extents,
             int total) {}
 
     /**

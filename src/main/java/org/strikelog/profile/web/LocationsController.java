@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.strikelog.explore.Explorer;
+import org.strikelog.explore.Extent;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Parameters;
@@ -91,16 +92,16 @@ class LocationsController {
     /**
      * The list of places.
      *
-     * @param counts incidents of each place and what lies in it, by key
+     * @param extents what happened, by key, of each place and what lies in it, by key
      */
-    record LocationsPage(Viewpoint from, List<LocationSummary> locations, Map<String, Long> counts, int total) {}
+    record LocationsPage(Viewpoint from, List<LocationSummary> locations, Map<String, Extent> extents, int total) {}
 
     /**
      * One place.
      *
      * @param around what it lies in, the widest first
      * @param within what lies directly in it
-     * @param counts incidents of each place in it, by key
+     * @param extents what happened, by key, of each place in it, by key
      * @param map none where neither it nor an incident there has coordinates
      */
     record LocationPage(
@@ -108,7 +109,7 @@ class LocationsController {
             LocationSummary location,
             List<Link> around,
             List<LocationSummary> within,
-            Map<String, Long> counts,
+            Map<String, Extent> extents,
             RecordView record,
             @Nullable MapDrawing map) {}
 }

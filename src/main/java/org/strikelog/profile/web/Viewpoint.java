@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.FigureRule;
 import org.strikelog.incident.Standpoint;
 
@@ -33,6 +34,24 @@ record Viewpoint(String path, @Nullable String q, Standpoint at) {
     /** {@return the same page without the words searched for} */
     public String everything() {
         return path + at.query();
+    }
+
+    /** {@return the address of the incidents with one value of a parameter, seen from here} */
+    public String incidents(String parameter, String value) {
+        return "/incidents?" + at.filter().with(parameter, value).query();
+    }
+
+    /** {@return the query that leads to those of them on which a number of people killed, or injured, was stated} */
+    public String behind(String parameter, String value, Effect effect) {
+        return at.filter().with(parameter, value).behind(null, effect).query();
+    }
+
+    public Effect killed() {
+        return Effect.KILLED;
+    }
+
+    public Effect injured() {
+        return Effect.INJURED;
     }
 
     /** {@return what a form must carry along that asks for another day} */
