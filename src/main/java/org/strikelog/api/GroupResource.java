@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.strikelog.explore.Extent;
 import org.strikelog.group.GroupKind;
 import org.strikelog.group.GroupSummary;
 import org.strikelog.group.GroupTie;
@@ -14,6 +15,8 @@ import org.strikelog.group.GroupTie;
  * @param country ISO 3166-1 alpha-2 of its home country
  * @param names its other names, in any script
  * @param incidents to how many incidents it is tied in any role, those of its members included
+ * @param killed in all of them, over all parties; null where nothing was stated, which is not zero
+ * @param injured likewise
  * @param url its page
  * @param incidentList its incidents
  */
@@ -27,6 +30,8 @@ public record GroupResource(
         @Nullable String note,
         List<NameResource> names,
         long incidents,
+        MapResource.@Nullable Harm killed,
+        MapResource.@Nullable Harm injured,
         String url,
         String incidentList) {
 
@@ -53,14 +58,14 @@ public record GroupResource(
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {}
 
-    public static Listed listed(List<GroupSummary> groups, Map<String, Long> counts, Addresses addresses) {
-        return new Listed(groups.stream().map(g -> of(g, counts, addresses)).toList(), groups.size());
+    public static Listed listed(List<GroupSummary> groups, Map<String, Extent> extents, Addresses addresses) {
+        return new Listed(groups.stream().map(g -> of(g, extents, addresses)).toList(), groups.size());
     }
 
     public static Profile profile(
-            GroupSummary group, List<GroupTie> ties, Map<String, Long> counts, Addresses addresses) {
+            GroupSummary group, List<GroupTie> ties, Map<String, Extent> extents, Addresses addresses) {
         return new Profile(
-                of(group, counts, addresses),
+                of(group, extents, addresses),
                 ties.stream()
                         .map(t -> new Tie(
                                 t.relation(),
@@ -71,7 +76,8 @@ public record GroupResource(
                         .toList());
     }
 
-    private static GroupResource of(GroupSummary group, Map<String, Long> counts, Addresses addresses) {
+    private static GroupResource of(GroupSummary group, Map<String, Extent> extents, Addresses addresses) {
+        Extent extent = extents.getOrDefault(group.key(), Extent.NONE);
         return new GroupResource(
                 group.key(),
                 group.name(),
@@ -82,7 +88,9 @@ public record GroupResource(
                 group.names().stream()
                         .map(n -> new NameResource(n.name(), n.language()))
                         .toList(),
-                counts.getOrDefault(group.key(), 0L),
+                extent.count(),
+                MapResource.harm(extent.killed()),
+                MapResource.harm(extent.injured()),
                 addresses.page("groups", group.key()),
                 addresses.incidentsWith("group", group.key()));
     }

@@ -3,6 +3,7 @@ package org.strikelog.api;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.strikelog.explore.Extent;
 import org.strikelog.location.LocationKind;
 import org.strikelog.location.LocationSummary;
 
@@ -17,6 +18,8 @@ import org.strikelog.location.LocationSummary;
  * @param parent the place it lies in
  * @param names its other names, in any script
  * @param incidents how many incidents it holds, those of the places inside it included
+ * @param killed in all of them, over all parties; null where nothing was stated, which is not zero
+ * @param injured likewise
  * @param url its page
  * @param incidentList its incidents
  */
@@ -33,6 +36,8 @@ public record LocationResource(
         @Nullable Parent parent,
         List<NameResource> names,
         long incidents,
+        MapResource.@Nullable Harm killed,
+        MapResource.@Nullable Harm injured,
         String url,
         String incidentList) {
 
@@ -48,18 +53,19 @@ public record LocationResource(
     @Complete
     public record Profile(LocationResource location, List<LocationResource> within) {}
 
-    public static Listed listed(List<LocationSummary> locations, Map<String, Long> counts, Addresses addresses) {
-        return new Listed(locations.stream().map(l -> of(l, counts, addresses)).toList(), locations.size());
+    public static Listed listed(List<LocationSummary> locations, Map<String, Extent> extents, Addresses addresses) {
+        return new Listed(locations.stream().map(l -> of(l, extents, addresses)).toList(), locations.size());
     }
 
     public static Profile profile(
-            LocationSummary location, List<LocationSummary> within, Map<String, Long> counts, Addresses addresses) {
+            LocationSummary location, List<LocationSummary> within, Map<String, Extent> extents, Addresses addresses) {
         return new Profile(
-                of(location, counts, addresses),
-                within.stream().map(l -> of(l, counts, addresses)).toList());
+                of(location, extents, addresses),
+                within.stream().map(l -> of(l, extents, addresses)).toList());
     }
 
-    private static LocationResource of(LocationSummary location, Map<String, Long> counts, Addresses addresses) {
+    private static LocationResource of(LocationSummary location, Map<String, Extent> extents, Addresses addresses) {
+        Extent extent = extents.getOrDefault(location.key(), Extent.NONE);
         return new LocationResource(
                 location.key(),
                 location.name(),
@@ -73,7 +79,9 @@ public record LocationResource(
                 location.names().stream()
                         .map(n -> new NameResource(n.name(), n.language()))
                         .toList(),
-                counts.getOrDefault(location.key(), 0L),
+                extent.count(),
+                MapResource.harm(extent.killed()),
+                MapResource.harm(extent.injured()),
                 addresses.page("locations", location.key()),
                 addresses.incidentsWith("location", location.key()));
     }

@@ -96,7 +96,7 @@ public record MapResource(long total, List<Cell> cells, List<Area> areas, long u
                 harm(c.injured()));
     }
 
-    private static @Nullable Harm harm(MapView.@Nullable Harm harm) {
+    static @Nullable Harm harm(MapView.@Nullable Harm harm) {
         return harm == null ? null : new Harm(harm.low(), harm.point(), harm.high(), harm.unknown());
     }
 

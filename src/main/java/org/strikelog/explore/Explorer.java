@@ -44,11 +44,11 @@ public interface Explorer {
     /** {@return the first and last day on which an incident of a filter can have happened; none where nothing matches} */
     Optional<Days> days(IncidentFilter filter);
 
-    /** {@return how many incidents of a filter each place holds, those inside it included, by key} */
-    Map<String, Long> byLocation(IncidentFilter filter);
+    /** {@return what the incidents of a filter come to at each place, those inside it included, by key} */
+    Map<String, Extent> byLocation(IncidentFilter filter);
 
-    /** {@return to how many incidents of a filter each group is tied, those of its members included, by key} */
-    Map<String, Long> byGroup(IncidentFilter filter);
+    /** {@return what the incidents of a filter come to that each group is tied to, those of its members included, by key} */
+    Map<String, Extent> byGroup(IncidentFilter filter);
 
     /** The days between which something happened, both inclusive. */
     record Days(LocalDate first, LocalDate last) {}

@@ -32,13 +32,12 @@ class SqlExplorer implements Explorer {
                        least(m.valid_to, member.valid_to)
                 from membership m join member on m.umbrella_id = member.id
                 where coalesce(greatest(m.valid_from, member.valid_from) <= least(m.valid_to, member.valid_to), true))
-            select member.key as value, member.name as label, count(distinct i.id) as count
+            select distinct member.key as value, member.name as label, i.id
             from matching x
             join %1$s i on i.id = x.id
             join attribution a on a.incident_id = i.id and %2$s
             join member on member.id = a.group_id
              and %3$s
-            group by member.key, member.name
             """;
 
     private static final String LOCATIONS = """
@@ -46,11 +45,14 @@ class SqlExplorer implements Explorer {
                 select key, name, id from location
                 union
                 select inside.key, inside.name, l.id from location l join inside on l.parent_id = inside.id)
-            select inside.key as value, inside.name as label, count(*) as count
+            select inside.key as value, inside.name as label, i.id
             from matching x
             join published_incident i on i.id = x.id
             join inside on inside.id = i.location_id
-            group by inside.key, inside.name
+            """;
+
+    private static final String COUNTED = """
+            select value, label, count(*) as count from (%s) pair group by value, label
             """;
 
     private static final String WEAPONS = """
@@ -160,8 +162,8 @@ class SqlExplorer implements Explorer {
     public List<Facet> facets(IncidentFilter filter) {
         return List.of(
                 facet(filter, "country", filter.countries(), column(filter, "country")),
-                facet(filter, "location", filter.locations(), LOCATIONS),
-                facet(filter, "group", filter.groups(), groups(filter)),
+                facet(filter, "location", filter.locations(), COUNTED.formatted(LOCATIONS)),
+                facet(filter, "group", filter.groups(), COUNTED.formatted(groups(filter))),
                 facet(filter, "role", filter.roles(), roles(filter)),
                 facet(filter, "type", filter.types(), column(filter, "event_type")),
                 facet(filter, "weapon", filter.weapons(), WEAPONS),
@@ -170,13 +172,13 @@ class SqlExplorer implements Explorer {
     }
 
     @Override
-    public Map<String, Long> byLocation(IncidentFilter filter) {
-        return counts(filter, LOCATIONS);
+    public Map<String, Extent> byLocation(IncidentFilter filter) {
+        return new SqlExtents(jdbc).of(filter, LOCATIONS);
     }
 
     @Override
-    public Map<String, Long> byGroup(IncidentFilter filter) {
-        return counts(filter, groups(filter));
+    public Map<String, Extent> byGroup(IncidentFilter filter) {
+        return new SqlExtents(jdbc).of(filter, groups(filter));
     }
 
     private Facet facet(IncidentFilter filter, String parameter, Set<?> chosen, String query) {
@@ -194,12 +196,6 @@ class SqlExplorer implements Explorer {
                 .thenComparing(Facet.Value::label)
                 .thenComparing(Facet.Value::value));
         return new Facet(parameter, List.copyOf(values), 0);
-    }
-
-    private Map<String, Long> counts(IncidentFilter filter, String query) {
-        Map<String, Long> counts = new HashMap<>();
-        valuesOf(filter, query).forEach(v -> counts.put(v.value(), v.count()));
-        return counts;
     }
 
     private List<Histogram.Value> valuesOf(IncidentFilter filter, String query) {

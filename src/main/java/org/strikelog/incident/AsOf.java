@@ -26,9 +26,19 @@ public record AsOf(@Nullable LocalDate day) {
 
     /** {@return a condition on the attribution {@code a}: that it was made and not yet withdrawn} */
     public String stands() {
+        return stands("a");
+    }
+
+    /** {@return the same of an attribution by another name} */
+    public String stands(String a) {
         return day == null
-                ? "a.withdrawn_on is null"
-                : said("a.stated_on") + " and coalesce(a.withdrawn_on > :asOf, true)";
+                ? a + ".withdrawn_on is null"
+                : said(a + ".stated_on") + " and coalesce(" + a + ".withdrawn_on > :asOf, true)";
+    }
+
+    /** {@return a condition on the attribution {@code a}: that it was made and has been withdrawn since} */
+    public String takenBack() {
+        return day == null ? "a.withdrawn_on is not null" : said("a.stated_on") + " and a.withdrawn_on <= :asOf";
     }
 
     /** {@return a condition on the day of a statement or a report: that it was out} */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.FigureRule;
 import org.strikelog.casualty.Party;
 import org.strikelog.location.BoundingBox;
@@ -204,6 +205,16 @@ public record IncidentFilter(
                 name,
                 (n, values) -> values.stream().filter(v -> !v.equals(value)).toList());
         return of(parameters);
+    }
+
+    /** {@return the incidents of this one that a total is made of: on whose people, harmed so, something was stated} */
+    public IncidentFilter behind(@Nullable Party party, Effect effect) {
+        IncidentFilter behind = party == null ? this : without("party").with("party", party.toString());
+        return switch (effect) {
+            case KILLED -> killedMin == null ? behind.with("killed.min", "0") : behind;
+            case INJURED -> injuredMin == null ? behind.with("injured.min", "0") : behind;
+            case TBI, MISSING, CAPTURED -> behind;
+        };
     }
 
     /** {@return whether everything matches} */

@@ -14,9 +14,10 @@ import org.springframework.stereotype.Repository;
 import org.strikelog.casualty.CountRange;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
+import org.strikelog.incident.AsOf;
 import org.strikelog.incident.AttributionRole;
 
-/** Finds what stands around a group, a place or a report: ties, roles, and what rests on it. */
+/** Finds what stands around a group, a place or a report: ties, roles, and what rests on it, as known on a day. */
 @Repository
 public class Profiles {
 
@@ -27,17 +28,18 @@ public class Profiles {
     }
 
     /** {@return what was said of a group itself and taken back since, the newest first} */
-    public List<Withdrawn> withdrawn(String group) {
+    public List<Withdrawn> withdrawn(String group, AsOf asOf) {
         return jdbc.sql("""
                         select i.id, i.title, a.role, s.name as speaker, a.said_as, a.stated_on, a.withdrawn_on
                         from armed_group g
-                        join attribution a on a.group_id = g.id and a.withdrawn_on is not null
-                        join published_incident i on i.id = a.incident_id
+                        join attribution a on a.group_id = g.id and %s
+                        join %s i on i.id = a.incident_id
                         left join speaker s on s.id = a.speaker_id
                         where g.key = :group
                         order by a.withdrawn_on desc, i.id, a.id
-                        """)
+                        """.formatted(asOf.takenBack(), asOf.incidents()))
                 .param("group", group)
+                .param("asOf", asOf.day())
                 .query((row, number) -> new Withdrawn(
                         row.getLong("id"),
                         row.getString("title"),
@@ -50,23 +52,24 @@ public class Profiles {
     }
 
     /** {@return groups that claim incidents which this one claims too, neither of them part of the other} */
-    public List<Together> together(String group) {
+    public List<Together> together(String group, AsOf asOf) {
         return jdbc.sql("""
                         select other.key, other.name, count(distinct i.id) as count
                         from armed_group g
-                        join attribution mine on mine.group_id = g.id and mine.role = 'claimed' and mine.withdrawn_on is null
+                        join attribution mine on mine.group_id = g.id and mine.role = 'claimed' and %s
                         join attribution theirs on theirs.incident_id = mine.incident_id and theirs.group_id <> g.id
-                             and theirs.role = 'claimed' and theirs.withdrawn_on is null
+                             and theirs.role = 'claimed' and %s
                         join armed_group other on other.id = theirs.group_id
-                        join published_incident i on i.id = mine.incident_id
+                        join %s i on i.id = mine.incident_id
                         where g.key = :group
                           and not exists (select from group_reach r
                                           where r.group_id = g.id and r.member_id = other.id
                                              or r.group_id = other.id and r.member_id = g.id)
                         group by other.key, other.name
                         order by count(distinct i.id) desc, other.name
-                        """)
+                        """.formatted(asOf.stands("mine"), asOf.stands("theirs"), asOf.incidents()))
                 .param("group", group)
+                .param("asOf", asOf.day())
                 .query((row, number) -> new Together(row.getString("key"), row.getString("name"), row.getLong("count")))
                 .list();
     }
@@ -103,34 +106,41 @@ public class Profiles {
     }
 
     /** {@return how many public incidents rest on each report, by key} */
-    public Map<String, Long> byReport() {
+    public Map<String, Long> byReport(AsOf asOf) {
         Map<String, Long> counts = new HashMap<>();
         jdbc.sql("""
                         select r.key, count(*) as count
                         from (select report_id, incident_id from citation
-                              union select report_id, incident_id from attribution
-                              union select report_id, incident_id from figure) rests
-                        join published_incident i on i.id = rests.incident_id
-                        join report r on r.id = rests.report_id
+                              union select a.report_id, a.incident_id from attribution a where %1$s
+                              union select f.report_id, f.incident_id from figure f where %2$s) rests
+                        join %3$s i on i.id = rests.incident_id
+                        join report r on r.id = rests.report_id and %4$s
                         group by r.key
-                        """).query((ResultSet row) -> {
-            counts.put(row.getString("key"), row.getLong("count"));
-        });
+                        """.formatted(
+                                asOf.said("a.stated_on"),
+                                asOf.said("f.stated_on"),
+                                asOf.incidents(),
+                                asOf.said("r.published_on")))
+                .param("asOf", asOf.day())
+                .query((ResultSet row) -> {
+                    counts.put(row.getString("key"), row.getLong("count"));
+                });
         return counts;
     }
 
     /** {@return the statements on casualties in public incidents that rest on a report, by incident} */
-    public List<RestingFigure> figures(String report) {
+    public List<RestingFigure> figures(String report, AsOf asOf) {
         return jdbc.sql("""
                         select i.id, i.title, f.party, f.effect, f.low, f.high, f.approximate, s.name as speaker,
                                f.said_as, f.stated_on
                         from report r
-                        join figure f on f.report_id = r.id
-                        join published_incident i on i.id = f.incident_id
+                        join figure f on f.report_id = r.id and %s
+                        join %s i on i.id = f.incident_id
                         join speaker s on s.id = f.speaker_id
-                        where r.key = :report
+                        where r.key = :report and %s
                         order by i.starts_on, i.id, f.id
-                        """)
+                        """.formatted(asOf.said("f.stated_on"), asOf.incidents(), asOf.said("r.published_on")))
+                .param("asOf", asOf.day())
                 .param("report", report)
                 .query((row, number) -> new RestingFigure(
                         row.getLong("id"),
@@ -146,17 +156,20 @@ public class Profiles {
     }
 
     /** {@return the statements that tie groups to public incidents and rest on a report, by incident} */
-    public List<RestingAttribution> attributions(String report) {
+    public List<RestingAttribution> attributions(String report, AsOf asOf) {
         return jdbc.sql("""
-                        select i.id, i.title, g.key, g.name, a.role, s.name as speaker, a.said_as, a.withdrawn_on
+                        select i.id, i.title, g.key, g.name, a.role, s.name as speaker, a.said_as,
+                               case when %s then a.withdrawn_on end as withdrawn_on
                         from report r
-                        join attribution a on a.report_id = r.id
-                        join published_incident i on i.id = a.incident_id
+                        join attribution a on a.report_id = r.id and %s
+                        join %s i on i.id = a.incident_id
                         join armed_group g on g.id = a.group_id
                         left join speaker s on s.id = a.speaker_id
-                        where r.key = :report
+                        where r.key = :report and %s
                         order by i.starts_on, i.id, a.id
-                        """)
+                        """.formatted(
+                        asOf.takenBack(), asOf.said("a.stated_on"), asOf.incidents(), asOf.said("r.published_on")))
+                .param("asOf", asOf.day())
                 .param("report", report)
                 .query(Profiles::attribution)
                 .list();

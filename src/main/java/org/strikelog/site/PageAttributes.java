@@ -3,6 +3,7 @@ package org.strikelog.site;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 import org.strikelog.account.SignedIn;
+import org.strikelog.incident.InvalidParameters;
+import org.strikelog.incident.Standpoint;
 
 /**
  * What the layout of every page needs:
@@ -22,6 +25,7 @@ import org.strikelog.account.SignedIn;
  *   <li>{@code theme}: {@code light} or {@code dark} if the reader chose, or nothing
  *   <li>{@code importMap}: see {@link ImportMap}
  *   <li>{@code server}: scheme, host and port of this server, for addresses that are read elsewhere
+ *   <li>{@code standpoint}: query that reads another page from the same day by the same rule; nothing for today
  *   <li>{@code tiles}: see {@link TileSettings}, or nothing
  * </ul>
  */
@@ -46,6 +50,7 @@ public class PageAttributes {
         attributes.put("importMap", importMap.json());
         attributes.put(
                 "server", ServletUriComponentsBuilder.fromContextPath(request).toUriString());
+        attributes.put("standpoint", standpoint(request));
         attributes.put("tiles", tiles.isConfigured() ? tiles : null);
         return attributes;
     }
@@ -68,6 +73,17 @@ public class PageAttributes {
         var path = failed instanceof String address ? address : request.getRequestURI();
         var steps = path.split("/", 3);
         return steps.length < 2 || steps[1].isEmpty() ? "explorer" : steps[1];
+    }
+
+    private static String standpoint(HttpServletRequest request) {
+        var query = new HashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
+        try {
+            return Standpoint.of(query).query();
+        } catch (InvalidParameters e) {
+            // The page that says so stands nowhere.
+            return "";
+        }
     }
 
     private static Optional<String> theme(HttpServletRequest request) {

@@ -19,6 +19,7 @@ import org.strikelog.incident.IncidentSummary;
 import org.strikelog.incident.Occurrence;
 import org.strikelog.incident.Outcome;
 import org.strikelog.incident.PlacePrecision;
+import org.strikelog.incident.Standpoint;
 import org.strikelog.incident.Weapon;
 import org.strikelog.location.Coordinates;
 
@@ -61,7 +62,8 @@ class IncidentTableTests {
 
     private static Map<String, String> row(String title) {
         StringWriter text = new StringWriter();
-        try (IncidentTable table = new IncidentTable(text, new Addresses("https://strikelog.example"))) {
+        try (IncidentTable table =
+                new IncidentTable(text, new Addresses("https://strikelog.example", Standpoint.TODAY))) {
             table.add(incident(title));
         }
         return CsvReader.builder().ofNamedCsvRecord(text.toString()).stream()

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
@@ -264,19 +266,36 @@ class Agreement {
                             .size());
         }
         boolean certain = filter.match() == Match.CERTAIN;
-        Map<String, Long> places = matching.stream()
-                .flatMap(i -> record.placesOf(i).stream())
-                .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
-        Map<String, Long> groups = matching.stream()
-                .flatMap(i -> PlainRecord.standing(i, filter.asOf()).stream()
+        Map<String, Extent> places = extents(matching, filter, i -> record.placesOf(i).stream());
+        Map<String, Extent> groups = extents(
+                matching,
+                filter,
+                i -> PlainRecord.standing(i, filter.asOf()).stream()
                         .filter(a -> filter.roles().isEmpty() || filter.roles().contains(a.role()))
-                        .flatMap(a -> record.groupsOf(i, a, certain).stream())
-                        .distinct())
-                .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
+                        .flatMap(a -> record.groupsOf(i, a, certain).stream()));
         assertThat(sqlExplorer.byLocation(filter)).isEqualTo(places);
         assertThat(explorer.byLocation(filter)).isEqualTo(places);
         assertThat(sqlExplorer.byGroup(filter)).isEqualTo(groups);
         assertThat(explorer.byGroup(filter)).isEqualTo(groups);
+    }
+
+    private Map<String, Extent> extents(
+            List<IncidentDocument> matching, IncidentFilter filter, Function<IncidentDocument, Stream<String>> keys) {
+        Map<String, List<IncidentDocument>> byKey = new HashMap<>();
+        for (IncidentDocument i : matching) {
+            keys.apply(i)
+                    .distinct()
+                    .forEach(key ->
+                            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(i));
+        }
+        Map<String, Extent> extents = new HashMap<>();
+        byKey.forEach((key, own) -> extents.put(
+                key,
+                new Extent(
+                        own.size(),
+                        record.harm(own, Effect.KILLED, filter),
+                        record.harm(own, Effect.INJURED, filter))));
+        return extents;
     }
 
     private void onTheView(IncidentFilter filter, Bucket bucket, Random random) {

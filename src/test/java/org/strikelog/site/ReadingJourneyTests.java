@@ -21,6 +21,8 @@ class ReadingJourneyTests {
             "/groups/islamic-resistance-in-iraq",
             "/locations",
             "/locations/iraq",
+            "/locations/al-asad?asOf=2023-11-06&figures=official",
+            "/reports?asOf=2023-10-25",
             "/reports?q=reuters",
             "/reports/nbc-sott-2023-10-25",
             "/tallies",

@@ -30,6 +30,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.strikelog.api.QueryGuide;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Paging;
+import org.strikelog.incident.Standpoint;
 import org.strikelog.incident.Vantage;
 
 /** The OpenAPI document of the API, drawn from its controllers, its records and the guide to its parameters. */
@@ -39,7 +40,8 @@ class ApiDocumentation {
     private static final String PROBLEM = "Problem";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IncidentFilter.class, Paging.class, Vantage.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(IncidentFilter.class, Paging.class, Standpoint.class, Vantage.class);
         ModelResolver.enumsAsRef = true;
     }
 
@@ -89,6 +91,8 @@ class ApiDocumentation {
                 described.addAll(QueryGuide.FILTER);
             } else if (parameter.getParameterType() == Paging.class) {
                 described.addAll(QueryGuide.PAGING);
+            } else if (parameter.getParameterType() == Standpoint.class) {
+                Standpoint.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
             } else if (parameter.getParameterType() == Vantage.class) {
                 Vantage.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
             } else if (parameter.hasParameterAnnotation(RequestParam.class)) {

@@ -17,10 +17,10 @@ import org.strikelog.api.ReportResource;
 import org.strikelog.explore.Explorer;
 import org.strikelog.group.GroupDirectory;
 import org.strikelog.group.GroupSummary;
-import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Parameters;
+import org.strikelog.incident.Standpoint;
 import org.strikelog.location.Gazetteer;
 import org.strikelog.location.LocationSummary;
 import org.strikelog.source.Library;
@@ -64,58 +64,71 @@ class DirectoryController {
 
     @Operation(operationId = "listGroups", summary = "Groups, with their names in all scripts")
     @GetMapping("/groups")
-    GroupResource.Listed groups(@RequestParam(required = false) @Nullable String q) {
+    GroupResource.Listed groups(@RequestParam(required = false) @Nullable String q, Standpoint from) {
         List<GroupSummary> found = Parameters.lookup(q)
                 .map(w -> groups.search(w, Integer.MAX_VALUE))
                 .orElseGet(groups::all);
-        return GroupResource.listed(found, explorer.byGroup(IncidentFilter.ALL), Addresses.current());
+        return GroupResource.listed(
+                found, explorer.byGroup(from.filter()), Addresses.current().from(from));
     }
 
     @Operation(operationId = "getGroup", summary = "One group and those it is tied to")
     @GetMapping("/groups/{key}")
-    GroupResource.Profile group(@Parameter(description = KEY, example = "kataib-hezbollah") @PathVariable String key) {
+    GroupResource.Profile group(
+            @Parameter(description = KEY, example = "kataib-hezbollah") @PathVariable String key, Standpoint from) {
         GroupSummary group = groups.find(key).orElseThrow(() -> new NotFound("group", key));
         return GroupResource.profile(
-                group, groups.ties(key), explorer.byGroup(IncidentFilter.ALL), Addresses.current());
+                group,
+                groups.ties(key),
+                explorer.byGroup(from.filter()),
+                Addresses.current().from(from));
     }
 
     @Operation(operationId = "listLocations", summary = "Places, with their names in all scripts")
     @GetMapping("/locations")
-    LocationResource.Listed locations(@RequestParam(required = false) @Nullable String q) {
+    LocationResource.Listed locations(@RequestParam(required = false) @Nullable String q, Standpoint from) {
         List<LocationSummary> found = Parameters.lookup(q)
                 .map(w -> gazetteer.search(w, Integer.MAX_VALUE))
                 .orElseGet(gazetteer::all);
-        return LocationResource.listed(found, explorer.byLocation(IncidentFilter.ALL), Addresses.current());
+        return LocationResource.listed(
+                found, explorer.byLocation(from.filter()), Addresses.current().from(from));
     }
 
     @Operation(operationId = "getLocation", summary = "One place and those that lie in it")
     @GetMapping("/locations/{key}")
-    LocationResource.Profile location(@Parameter(description = KEY, example = "al-asad") @PathVariable String key) {
+    LocationResource.Profile location(
+            @Parameter(description = KEY, example = "al-asad") @PathVariable String key, Standpoint from) {
         LocationSummary location = gazetteer.find(key).orElseThrow(() -> new NotFound("location", key));
         return LocationResource.profile(
-                location, gazetteer.within(key), explorer.byLocation(IncidentFilter.ALL), Addresses.current());
+                location,
+                gazetteer.within(key),
+                explorer.byLocation(from.filter()),
+                Addresses.current().from(from));
     }
 
     @Operation(operationId = "listReports", summary = "Reports, the newest first")
     @GetMapping("/reports")
-    ReportResource.Listed reports(@RequestParam(required = false) @Nullable String q) {
-        List<ReportSummary> found = Parameters.lookup(q)
-                .map(w -> library.search(w, Integer.MAX_VALUE))
-                .orElseGet(library::all);
-        return ReportResource.listed(found, Addresses.current());
+    ReportResource.Listed reports(@RequestParam(required = false) @Nullable String q, Standpoint from) {
+        List<ReportSummary> found =
+                Parameters.lookup(q).map(w -> library.search(w, Integer.MAX_VALUE)).orElseGet(library::all).stream()
+                        .filter(report -> from.knows(report.publishedOn()))
+                        .toList();
+        return ReportResource.listed(found, Addresses.current().from(from));
     }
 
     @Operation(operationId = "getReport", summary = "One report and what rests on it")
     @GetMapping("/reports/{key}")
     ReportResource.Profile report(
-            @Parameter(description = KEY, example = "ap-weau-2023-10-19") @PathVariable String key) {
+            @Parameter(description = KEY, example = "ap-weau-2023-10-19") @PathVariable String key, Standpoint from) {
         ReportSummary report = library.find(key).orElseThrow(() -> new NotFound("report", key));
-        long incidents = list.total(IncidentFilter.ALL.with("report", key)).possible();
+        long incidents = list.total(from.filter().with("report", key)).possible();
         return ReportResource.profile(
                 report,
                 incidents,
-                reconciliation.of(tallies.of(key)),
+                reconciliation.of(tallies.of(key).stream()
+                        .filter(tally -> from.knows(report.publishedOn()) && from.knows(tally.statedOn()))
+                        .toList()),
                 Contradictions.among(tallies.all()),
-                Addresses.current());
+                Addresses.current().from(from));
     }
 }

@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.strikelog.explore.Extent;
 import org.strikelog.explore.Facet;
 import org.strikelog.explore.index.Directory.Standing;
 import org.strikelog.explore.index.Selection.Counter;
@@ -45,9 +48,9 @@ abstract class FacetCounter implements Counter {
         IncidentFilter filter = selection.filter;
         Statuses statuses = new Statuses(selection.record, selection.asOf);
         return List.of(
-                new Places(selection, true),
-                new Places(selection, false),
-                new Groups(selection),
+                new Places(selection, true, null),
+                new Places(selection, false, null),
+                new Groups(selection, null),
                 new Terms("role", filter.roles(), TIE | TIE_ROLE, AttributionRole.values(), new Roles(selection)::of),
                 new Packed("type", filter.types(), TYPE, EventType.values(), selection, Facts.TYPE),
                 new Packed("weapon", filter.weapons(), WEAPON, Weapon.values(), selection, Facts.WEAPONS),
@@ -194,14 +197,17 @@ abstract class FacetCounter implements Counter {
         private final Snapshot record;
         private final boolean countries;
         private final int[] bySpot;
+        private final @Nullable Extents extents;
 
-        Places(Selection selection, boolean countries) {
+        /** @param extents where people are added up too, by spot */
+        Places(Selection selection, boolean countries, @Nullable Extents extents) {
             super(
                     countries ? "country" : "location",
                     countries ? selection.filter.countries() : selection.filter.locations(),
                     countries ? COUNTRY : LOCATION);
             record = selection.record;
             this.countries = countries;
+            this.extents = extents;
             bySpot = new int[record.spots.size];
         }
 
@@ -211,6 +217,29 @@ abstract class FacetCounter implements Counter {
             for (int i = 0; i < count; i++) {
                 bySpot[spots[rows[i]]]++;
             }
+            if (extents != null) {
+                for (int i = 0; i < count; i++) {
+                    extents.add(spots[rows[i]], rows[i]);
+                }
+            }
+        }
+
+        /** {@return what each place comes to, with those inside it} */
+        Map<String, Extent> extents() {
+            Map<String, Extents.Part> parts = new HashMap<>();
+            for (int spot = 0; spot < bySpot.length; spot++) {
+                if (bySpot[spot] > 0 && record.spots.locations[spot] != 0) {
+                    for (int outer : record.directory.around(record.spots.locations[spot])) {
+                        parts.merge(
+                                record.directory.place(outer).key(),
+                                Objects.requireNonNull(extents).of(spot, bySpot[spot]),
+                                Extents.Part::add);
+                    }
+                }
+            }
+            Map<String, Extent> all = new HashMap<>();
+            parts.forEach((key, part) -> all.put(key, part.extent()));
+            return all;
         }
 
         @Override
@@ -268,10 +297,13 @@ abstract class FacetCounter implements Counter {
         private final Standing[][] umbrellas;
         private final long[] counts;
         private final int[] lastRow;
+        private final @Nullable Extents extents;
 
-        Groups(Selection selection) {
+        /** @param extents where people are added up too, by group */
+        Groups(Selection selection, @Nullable Extents extents) {
             super("group", selection.filter.groups(), TIE | TIE_GROUP);
             record = selection.record;
+            this.extents = extents;
             asOf = selection.asOf;
             roles = selection.filter.roles().stream()
                     .mapToInt(r -> 1 << r.ordinal())
@@ -297,7 +329,7 @@ abstract class FacetCounter implements Counter {
                 for (int tie = first; tie < end; tie++) {
                     if (ties.stands(tie, asOf) && (roles == 0 || (roles >>> ties.role(tie) & 1) != 0)) {
                         int group = ties.group(tie);
-                        if (end - first == 1 && umbrellas[group].length == 1) {
+                        if (extents == null && end - first == 1 && umbrellas[group].length == 1) {
                             counts[group]++;
                         } else {
                             count(group, row);
@@ -316,8 +348,24 @@ abstract class FacetCounter implements Counter {
                         && (surely ? standing.certainly(starts, ends) : standing.possibly(starts, ends))) {
                     lastRow[standing.group()] = row;
                     counts[standing.group()]++;
+                    if (extents != null) {
+                        extents.add(standing.group(), row);
+                    }
                 }
             }
+        }
+
+        /** {@return what each group comes to, with its members} */
+        Map<String, Extent> extents() {
+            Map<String, Extent> all = new HashMap<>();
+            record.directory.groups().forEach((id, group) -> {
+                if (counts[id] > 0) {
+                    all.put(
+                            group.key(),
+                            Objects.requireNonNull(extents).of(id, counts[id]).extent());
+                }
+            });
+            return all;
         }
 
         @Override

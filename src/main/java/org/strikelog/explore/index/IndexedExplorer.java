@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import org.strikelog.explore.Bucket;
 import org.strikelog.explore.Explorer;
+import org.strikelog.explore.Extent;
 import org.strikelog.explore.Facet;
 import org.strikelog.explore.Histogram;
 import org.strikelog.explore.MapView;
@@ -102,15 +102,19 @@ class IndexedExplorer implements Explorer {
     }
 
     @Override
-    public Map<String, Long> byLocation(IncidentFilter filter) {
+    public Map<String, Extent> byLocation(IncidentFilter filter) {
         Selection selection = selections.of(filter);
-        return counts(selection, new FacetCounter.Places(selection, false));
+        var places = new FacetCounter.Places(selection, false, new Extents(selection, selection.record.spots.size));
+        within(selection, places);
+        return places.extents();
     }
 
     @Override
-    public Map<String, Long> byGroup(IncidentFilter filter) {
+    public Map<String, Extent> byGroup(IncidentFilter filter) {
         Selection selection = selections.of(filter);
-        return counts(selection, new FacetCounter.Groups(selection));
+        var groups = new FacetCounter.Groups(selection, new Extents(selection, selection.record.groupStarts.length));
+        within(selection, groups);
+        return groups.extents();
     }
 
     private Optional<Days> days(Selection selection) {
@@ -120,13 +124,10 @@ class IndexedExplorer implements Explorer {
                 : Optional.of(new Days(LocalDate.ofEpochDay(sums.first()), LocalDate.ofEpochDay(sums.last())));
     }
 
-    private static Map<String, Long> counts(Selection selection, FacetCounter counter) {
-        // Within the filter, not as if its own parameter were off.
+    /** Counts within the filter, not as if the counter's own parameter were off. */
+    private static void within(Selection selection, FacetCounter counter) {
         Selection.Counter within = counter::take;
         selection.run(List.of(within));
-        Map<String, Long> counts = new HashMap<>();
-        counter.counts().forEach((key, count) -> counts.put(key, count.count()));
-        return counts;
     }
 
     private record Drawn(IncidentFilter filter, @Nullable Bucket bucket, Stack stack, String version) {}

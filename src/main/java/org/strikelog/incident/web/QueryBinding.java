@@ -30,10 +30,11 @@ import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.InvalidParameters;
 import org.strikelog.incident.InvalidParameters.Problem;
 import org.strikelog.incident.Paging;
+import org.strikelog.incident.Standpoint;
 import org.strikelog.incident.Vantage;
 
 /**
- * Hands {@link IncidentFilter}, {@link FilterPair}, {@link Paging} and {@link Vantage} to any controller method that asks
+ * Hands {@link IncidentFilter}, {@link FilterPair}, {@link Paging}, {@link Standpoint} and {@link Vantage} to any controller method that asks
  * for them, and refuses, for every GET, parameters that the method does not know: a filter misspelt must not look like a
  * filter that matches all.
  */
@@ -45,6 +46,7 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
             IncidentFilter.class, new Read(IncidentFilter.NAMES, IncidentFilter::of),
             FilterPair.class, new Read(FilterPair.NAMES, FilterPair::of),
             Paging.class, new Read(Paging.NAMES, Paging::of),
+            Standpoint.class, new Read(Standpoint.NAMES, Standpoint::of),
             Vantage.class, new Read(Vantage.NAMES, Vantage::of));
 
     /** What is read from a query string as one. */

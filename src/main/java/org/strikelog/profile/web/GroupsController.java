@@ -10,14 +10,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.strikelog.explore.Explorer;
+import org.strikelog.explore.Extent;
 import org.strikelog.group.GroupDirectory;
 import org.strikelog.group.GroupSummary;
 import org.strikelog.group.GroupTie;
+import org.strikelog.incident.AsOf;
 import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Parameters;
+import org.strikelog.incident.Standpoint;
 import org.strikelog.profile.Profiles;
 import org.strikelog.profile.Profiles.Link;
 import org.strikelog.profile.Profiles.Together;
@@ -50,35 +53,37 @@ class GroupsController {
     }
 
     @GetMapping("/groups")
-    String list(@RequestParam(required = false) @Nullable String q, Model model) {
+    String list(@RequestParam(required = false) @Nullable String q, Standpoint from, Model model) {
         List<GroupSummary> groups = Parameters.lookup(q)
                 .map(words -> directory.search(words, MOST_FOUND))
                 .orElseGet(directory::all);
         model.addAttribute(
                 "page",
                 new GroupsPage(
-                        q,
+                        new Viewpoint("/groups", q, from),
                         groups.stream().limit(MOST_SHOWN).toList(),
                         profiles.umbrellas(),
-                        explorer.byGroup(IncidentFilter.ALL),
+                        explorer.byGroup(from.filter()),
                         groups.size()));
         return "profile/groups";
     }
 
     @GetMapping("/groups/{key}")
-    String show(@PathVariable String key, Model model) {
+    String show(@PathVariable String key, Standpoint from, Model model) {
         GroupSummary group = directory.find(key).orElseThrow(() -> new NotFound("group", key));
-        IncidentFilter filter = IncidentFilter.ALL.with("group", key);
+        IncidentFilter filter = from.filter().with("group", key);
+        AsOf asOf = AsOf.of(filter);
         model.addAttribute(
                 "page",
                 new GroupPage(
+                        new Viewpoint("/groups/" + key, null, from),
                         group,
                         directory.ties(key),
                         roles(filter),
                         reader.read(filter),
                         ClaimsOverTime.of(filter, explorer),
-                        profiles.together(key),
-                        profiles.withdrawn(key)));
+                        profiles.together(key, asOf),
+                        profiles.withdrawn(key, asOf)));
         return "profile/group";
     }
 
@@ -98,13 +103,13 @@ class GroupsController {
      * The list of groups.
      *
      * @param umbrellas by key of the member
-     * @param counts incidents of each group and its members, by key
+     * @param extents what happened, by key, of each group and its members, by key
      */
     record GroupsPage(
-            @Nullable String q,
+            Viewpoint from,
             List<GroupSummary> groups,
             Map<String, List<Link>> umbrellas,
-            Map<String, Long> counts,
+            Map<String, Extent> extents,
             int total) {}
 
     /**
@@ -116,6 +121,7 @@ class GroupsController {
      * @param withdrawn what was said of it and taken back
      */
     record GroupPage(
+            Viewpoint from,
             GroupSummary group,
             List<GroupTie> ties,
             Map<AttributionRole, Long> roles,
@@ -123,6 +129,11 @@ class GroupsController {
             ClaimsOverTime claims,
             List<Together> together,
             List<Withdrawn> withdrawn) {
+
+        /** {@return the query that leads to what it has part in in one role, with its question mark} */
+        public String query(AttributionRole role) {
+            return "?" + record.filter().with("role", role.toString()).query();
+        }
 
         public List<GroupTie> ties(String relation) {
             return ties.stream()

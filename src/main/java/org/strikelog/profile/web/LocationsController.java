@@ -9,9 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.strikelog.explore.Explorer;
+import org.strikelog.explore.Extent;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Parameters;
+import org.strikelog.incident.Standpoint;
 import org.strikelog.location.Atlas;
 import org.strikelog.location.Gazetteer;
 import org.strikelog.location.LocationSummary;
@@ -43,28 +45,29 @@ class LocationsController {
     }
 
     @GetMapping("/locations")
-    String list(@RequestParam(required = false) @Nullable String q, Model model) {
+    String list(@RequestParam(required = false) @Nullable String q, Standpoint from, Model model) {
         List<LocationSummary> locations = Parameters.lookup(q)
                 .map(words -> gazetteer.search(words, MOST_FOUND))
                 .orElseGet(gazetteer::all);
         model.addAttribute(
                 "page",
                 new LocationsPage(
-                        q,
+                        new Viewpoint("/locations", q, from),
                         locations.stream().limit(MOST_SHOWN).toList(),
-                        explorer.byLocation(IncidentFilter.ALL),
+                        explorer.byLocation(from.filter()),
                         locations.size()));
         return "profile/locations";
     }
 
     @GetMapping("/locations/{key}")
-    String show(@PathVariable String key, Model model) {
+    String show(@PathVariable String key, Standpoint from, Model model) {
         LocationSummary location = gazetteer.find(key).orElseThrow(() -> new NotFound("location", key));
-        IncidentFilter filter = IncidentFilter.ALL.with("location", key);
+        IncidentFilter filter = from.filter().with("location", key);
         RecordView record = reader.read(filter);
         model.addAttribute(
                 "page",
                 new LocationPage(
+                        new Viewpoint("/locations/" + key, null, from),
                         location,
                         profiles.around(key),
                         gazetteer.within(key),
@@ -89,23 +92,24 @@ class LocationsController {
     /**
      * The list of places.
      *
-     * @param counts incidents of each place and what lies in it, by key
+     * @param extents what happened, by key, of each place and what lies in it, by key
      */
-    record LocationsPage(@Nullable String q, List<LocationSummary> locations, Map<String, Long> counts, int total) {}
+    record LocationsPage(Viewpoint from, List<LocationSummary> locations, Map<String, Extent> extents, int total) {}
 
     /**
      * One place.
      *
      * @param around what it lies in, the widest first
      * @param within what lies directly in it
-     * @param counts incidents of each place in it, by key
+     * @param extents what happened, by key, of each place in it, by key
      * @param map none where neither it nor an incident there has coordinates
      */
     record LocationPage(
+            Viewpoint from,
             LocationSummary location,
             List<Link> around,
             List<LocationSummary> within,
-            Map<String, Long> counts,
+            Map<String, Extent> extents,
             RecordView record,
             @Nullable MapDrawing map) {}
 }

@@ -8,9 +8,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.AsOf;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Parameters;
+import org.strikelog.incident.Standpoint;
 import org.strikelog.profile.Profiles;
 import org.strikelog.profile.Profiles.RestingAttribution;
 import org.strikelog.profile.Profiles.RestingFigure;
@@ -39,27 +40,36 @@ class ReportsController {
     }
 
     @GetMapping("/reports")
-    String list(@RequestParam(required = false) @Nullable String q, Model model) {
-        List<ReportSummary> reports = Parameters.lookup(q)
-                .map(words -> library.search(words, MOST_FOUND))
-                .orElseGet(library::all);
+    String list(@RequestParam(required = false) @Nullable String q, Standpoint from, Model model) {
+        List<ReportSummary> reports =
+                Parameters.lookup(q).map(words -> library.search(words, MOST_FOUND)).orElseGet(library::all).stream()
+                        .filter(report -> from.knows(report.publishedOn()))
+                        .toList();
         model.addAttribute(
                 "page",
-                new ReportsPage(q, reports.stream().limit(MOST_SHOWN).toList(), profiles.byReport(), reports.size()));
+                new ReportsPage(
+                        new Viewpoint("/reports", q, from),
+                        reports.stream().limit(MOST_SHOWN).toList(),
+                        profiles.byReport(new AsOf(from.asOf())),
+                        reports.size()));
         return "profile/reports";
     }
 
     @GetMapping("/reports/{key}")
-    String show(@PathVariable String key, Model model) {
+    String show(@PathVariable String key, Standpoint from, Model model) {
         ReportSummary report = library.find(key).orElseThrow(() -> new NotFound("report", key));
+        AsOf asOf = new AsOf(from.asOf());
         model.addAttribute(
                 "page",
                 new ReportPage(
+                        new Viewpoint("/reports/" + key, null, from),
                         report,
-                        profiles.figures(key),
-                        profiles.attributions(key),
-                        tallies.of(key),
-                        reader.read(IncidentFilter.ALL.with("report", key))));
+                        profiles.figures(key, asOf),
+                        profiles.attributions(key, asOf),
+                        tallies.of(key).stream()
+                                .filter(tally -> from.knows(report.publishedOn()) && from.knows(tally.statedOn()))
+                                .toList(),
+                        reader.read(from.filter().with("report", key))));
         return "profile/report";
     }
 
@@ -68,13 +78,20 @@ class ReportsController {
      *
      * @param counts incidents that rest on each, by key
      */
-    record ReportsPage(@Nullable String q, List<ReportSummary> reports, Map<String, Long> counts, int total) {}
+    record ReportsPage(Viewpoint from, List<ReportSummary> reports, Map<String, Long> counts, int total) {}
 
     /** One report and what rests on it. */
     record ReportPage(
+            Viewpoint from,
             ReportSummary report,
             List<RestingFigure> figures,
             List<RestingAttribution> attributions,
             List<TallySummary> tallies,
-            RecordView record) {}
+            RecordView record) {
+
+        /** {@return whether it came out after the day from which the record is read} */
+        public boolean later() {
+            return !from.at().knows(report.publishedOn());
+        }
+    }
 }

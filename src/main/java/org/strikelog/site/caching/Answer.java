@@ -28,6 +28,7 @@ record Answer(
             "incidents",
             "incidents.geojson",
             "incidents.csv",
+            "figures.csv",
             "groups",
             "locations",
             "reports",
