@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.strikelog.location.BoundingBox;
+import org.strikelog.location.Tile;
 
 /** Says in one line what a filter asks for: "17 Oct 2023 to 4 Feb 2024 · Country: Iraq, Syria · Outcome: Hit". */
 @Component
@@ -75,6 +76,8 @@ public class FilterSentence {
             return Locale.of("", chip.value()).getDisplayCountry(locale);
         } else if (chip.parameter().equals("asOf") && filter.asOf() != null) {
             return day(filter.asOf(), locale);
+        } else if (chip.parameter().equals("cell")) {
+            return squares(chip.tiles(), locale);
         } else if (chip.parameter().equals("bbox") && filter.bbox() != null) {
             return box(filter.bbox());
         } else {
@@ -84,6 +87,14 @@ public class FilterSentence {
 
     private String day(LocalDate day, Locale locale) {
         return DateTimeFormatter.ofPattern(message("date.day", locale), locale).format(day);
+    }
+
+    private String squares(List<Tile> tiles, Locale locale) {
+        Tile tile = tiles.getFirst();
+        boolean small = tile.widthKm() < 1;
+        String wide = message(
+                small ? "length.m" : "length.km", locale, Math.round(small ? tile.widthKm() * 1000 : tile.widthKm()));
+        return message("cell.near", locale, tiles.size(), tile.middle().rounded(small ? 4 : 1), wide);
     }
 
     private static String box(BoundingBox box) {
