@@ -85,6 +85,7 @@ public class Handouts {
                 MapDrawing.of(atlas, frame, spots(view)),
                 timeline,
                 names.of(timeline, locale),
+                server,
                 server + "/" + excerpt.view());
     }
 
