@@ -41,8 +41,7 @@ class ArabicLetters implements BidiReorderer {
 
     @Override
     public String deshapeText(String text) {
-        return JOINED.matcher(text)
-                .replaceAll(letter -> Normalizer.normalize(letter.group(), Normalizer.Form.NFKC));
+        return JOINED.matcher(text).replaceAll(letter -> Normalizer.normalize(letter.group(), Normalizer.Form.NFKC));
     }
 
     @Override

@@ -1,18 +1,23 @@
 package org.strikelog.handout;
 
 import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.convert.ConversionService;
@@ -28,6 +33,11 @@ public class BriefPrinter {
 
     private static final int NORMAL = 400;
     private static final int SEMI_BOLD = 600;
+
+    static {
+        // It tells of every step it takes.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private final DayColours colours;
     private final ITemplateEngine templates;
@@ -75,9 +85,11 @@ public class BriefPrinter {
         printer.useUnicodeBidiSplitter(BidiRuns::new);
         printer.useUnicodeBidiReorderer(new ArabicLetters());
         printer.useSVGDrawer(new BatikSVGDrawer());
-        Typeface.plex();
         addFaces(printer, "Plex", Typeface.REGULAR.getFirst(), Typeface.STRONG.getFirst());
         addFaces(printer, "Plex Arabic", Typeface.REGULAR.getLast(), Typeface.STRONG.getLast());
+        // Drawings take theirs from files alone.
+        printer.useFont(Drawn.LATIN, "Plex", NORMAL, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.SVG));
+        printer.useFont(Drawn.ARABIC, "Plex Arabic", NORMAL, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.SVG));
         printer.withHtmlContent(page, null);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
@@ -93,6 +105,13 @@ public class BriefPrinter {
         FSSupplier<InputStream> strongFile = () -> Typeface.file(strong);
         printer.useFont(regularFile, family, NORMAL, FontStyle.NORMAL, true);
         printer.useFont(strongFile, family, SEMI_BOLD, FontStyle.NORMAL, true);
+    }
+
+    /** The faces of drawings, copied when the first brief is printed. */
+    private static final class Drawn {
+
+        private static final File LATIN = Typeface.copy(Typeface.REGULAR.getFirst());
+        private static final File ARABIC = Typeface.copy(Typeface.REGULAR.getLast());
     }
 
     private static String sheet(String name) {

@@ -1,21 +1,32 @@
 package org.strikelog.handout;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.strikelog.handout.Sources.Cited;
 import org.strikelog.handout.Sources.Publisher;
+import org.strikelog.incident.AsOf;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.Matching;
 
-/** Finds the reports on which incidents rest. */
+/** Finds the reports on which incidents rest: those cited for them, and those that carry a statement on them. */
 @Repository
 class SourceQueries {
 
-    private static final int MOST_PUBLISHERS = 12;
+    private static final String RESTS = """
+            with matching as materialized (%1$s),
+            rests as (
+                select x.report_id, x.incident_id
+                from (select report_id, incident_id, null::date as stated_on from citation
+                      union all select report_id, incident_id, stated_on from attribution
+                      union all select report_id, incident_id, stated_on from figure) x
+                join matching m on m.id = x.incident_id
+                join report r on r.id = x.report_id
+                where %2$s and %3$s
+                group by x.report_id, x.incident_id)
+            """;
+
     private static final int MOST_CITED = 8;
 
     private final JdbcClient jdbc;
@@ -24,45 +35,44 @@ class SourceQueries {
         this.jdbc = jdbc;
     }
 
-    /** {@return the reports on which incidents rest, those published after a day left out} */
-    Sources of(List<Long> incidents, @Nullable LocalDate asOf) {
-        List<Cited> reports = incidents.isEmpty()
-                ? List.of()
-                : jdbc.sql("""
-                        select r.key, p.name as publisher, r.title, r.url, r.published_on, count(*) as incidents
-                        from (select report_id, incident_id from citation where incident_id in (:incidents)
-                              union select report_id, incident_id from attribution where incident_id in (:incidents)
-                              union select report_id, incident_id from figure where incident_id in (:incidents)) rests
-                        join report r on r.id = rests.report_id
-                        join publisher p on p.id = r.publisher_id
-                        where r.published_on is null or r.published_on <= :asOf
-                        group by r.id, p.id
-                        order by incidents desc, r.published_on desc nulls last, r.key
-                        """)
-                        .param("incidents", incidents)
-                        .param("asOf", asOf == null ? LocalDate.of(9999, 12, 31) : asOf)
-                        .query((row, number) -> new Cited(
-                                row.getString("key"),
-                                row.getString("publisher"),
-                                row.getString("title"),
-                                row.getString("url"),
-                                row.getObject("published_on", LocalDate.class),
-                                row.getLong("incidents")))
-                        .list();
-        List<Publisher> publishers = publishers(reports);
-        return new Sources(
-                reports.size(),
-                publishers.stream().limit(MOST_PUBLISHERS).toList(),
-                Math.max(0, publishers.size() - MOST_PUBLISHERS),
-                reports.stream().limit(MOST_CITED).toList(),
-                incidents.size());
+    /** {@return the reports on which the incidents of a filter rest; what came out later than its day is left out} */
+    Sources of(IncidentFilter filter) {
+        return new Sources(publishers(filter), mostCited(filter));
     }
 
-    private static List<Publisher> publishers(List<Cited> reports) {
-        Map<String, Long> counts = reports.stream().collect(Collectors.groupingBy(Cited::publisher, Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(entry -> new Publisher(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(Publisher::reports).reversed().thenComparing(Publisher::name))
-                .toList();
+    private List<Publisher> publishers(IncidentFilter filter) {
+        return asking(filter, """
+                        select p.name, count(distinct r.id) as reports
+                        from rests join report r on r.id = rests.report_id join publisher p on p.id = r.publisher_id
+                        group by p.id
+                        order by reports desc, p.name
+                        """)
+                .query((row, number) -> new Publisher(row.getString("name"), row.getLong("reports")))
+                .list();
+    }
+
+    private List<Cited> mostCited(IncidentFilter filter) {
+        return asking(filter, """
+                        select r.key, p.name as publisher, r.title, r.published_on, count(*) as incidents
+                        from rests join report r on r.id = rests.report_id join publisher p on p.id = r.publisher_id
+                        group by r.id, p.id
+                        order by incidents desc, r.published_on desc nulls last, r.key
+                        limit :most
+                        """)
+                .param("most", MOST_CITED)
+                .query((row, number) -> new Cited(
+                        row.getString("key"),
+                        row.getString("publisher"),
+                        row.getString("title"),
+                        row.getObject("published_on", LocalDate.class),
+                        row.getLong("incidents")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asking(IncidentFilter filter, String question) {
+        Matching matching = new Matching(filter);
+        AsOf asOf = AsOf.of(filter);
+        String rests = RESTS.formatted(matching.sql(), asOf.said("r.published_on"), asOf.said("x.stated_on"));
+        return jdbc.sql(rests + question).params(matching.parameters());
     }
 }

@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * On which reports incidents rest.
  *
- * @param reports how many there are
- * @param publishers by how many reports, most first; a few
- * @param morePublishers how many others there are
+ * @param publishers all of them, by how many reports, most first
  * @param mostCited the reports on which most incidents rest; a few
- * @param read of how many incidents, the gravest first, the reports were counted
  */
-public record Sources(
-        int reports, List<Publisher> publishers, int morePublishers, List<Cited> mostCited, int read) {
+public record Sources(List<Publisher> publishers, List<Cited> mostCited) {
+
+    /** {@return how many reports there are} */
+    public long reports() {
+        return publishers.stream().mapToLong(Publisher::reports).sum();
+    }
 
     /** A publisher, with how many of its reports the incidents rest on. */
     public record Publisher(String name, long reports) {}
@@ -24,7 +25,6 @@ public record Sources(
             String key,
             String publisher,
             String title,
-            @Nullable String url,
             @Nullable LocalDate publishedOn,
             long incidents) {}
 }
