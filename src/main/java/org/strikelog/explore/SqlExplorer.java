@@ -91,7 +91,7 @@ class SqlExplorer implements Explorer {
     }
 
     @Override
-    public View view(IncidentFilter filter, int zoom, @Nullable Bucket bucket, Stack stack) {
+    public View view(IncidentFilter filter, int zoom, @Nullable Bucket bucket, Stack stack, int values) {
         return new View(
                 recordVersion(),
                 list.total(filter),
@@ -193,7 +193,7 @@ class SqlExplorer implements Explorer {
                 .reversed()
                 .thenComparing(Facet.Value::label)
                 .thenComparing(Facet.Value::value));
-        return new Facet(parameter, List.copyOf(values));
+        return new Facet(parameter, List.copyOf(values), 0);
     }
 
     private Map<String, Long> counts(IncidentFilter filter, String query) {

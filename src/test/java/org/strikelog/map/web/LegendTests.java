@@ -23,7 +23,7 @@ class LegendTests {
             List.of());
 
     private static final List<Facet> FACETS =
-            List.of(new Facet("weapon", List.of(new Facet.Value("rocket", "rocket", 12, true))));
+            List.of(new Facet("weapon", List.of(new Facet.Value("rocket", "rocket", 12, true)), 0));
 
     @Test
     void saysWhatWouldMatchRatherThanWhatIsColoured() {
