@@ -21,6 +21,8 @@ public class DayColours {
     private static final Pattern COLOUR =
             Pattern.compile("--([a-z0-9-]+):\\s*(?:light-dark\\()?(#[0-9a-f]{6}|var\\(--([a-z0-9-]+)\\))[,;]");
 
+    private static final Pattern NAME = Pattern.compile("var\\(--([a-z0-9-]+)\\)");
+
     private final Map<String, String> colours = new HashMap<>();
 
     DayColours() {
@@ -45,6 +47,11 @@ public class DayColours {
     public String ofSeries(String series) {
         String outcome = "outcome-" + series.replace('_', '-');
         return of(colours.containsKey(outcome) ? outcome : "series-" + series);
+    }
+
+    /** {@return a style sheet with the colours themselves in place of their names, for programs that know no names} */
+    String spelt(String sheet) {
+        return NAME.matcher(sheet).replaceAll(name -> of(name.group(1)));
     }
 
     /** The first of several values of a name is that of the day. */

@@ -20,6 +20,7 @@ import org.strikelog.location.MapDrawing;
  * @param origins the data sets that hold what matches, with their terms
  * @param map of the size that was asked for
  * @param series the parts of the bars, in the order in which they are piled up
+ * @param server where it can be read again: scheme, host and port, without a slash at the end
  * @param address of the same in the explorer, in full
  */
 public record Handout(
@@ -35,6 +36,7 @@ public record Handout(
         MapDrawing map,
         HistogramDrawing timeline,
         List<Series> series,
+        String server,
         String address) {
 
     /** A data set, and under which terms its incidents may be passed on. */

@@ -85,6 +85,7 @@ public class Handouts {
                 MapDrawing.of(atlas, frame, spots(view)),
                 timeline,
                 names.of(timeline, locale),
+                server,
                 server + "/" + excerpt.view());
     }
 
@@ -101,7 +102,7 @@ public class Handouts {
     }
 
     private static int zoom(MapFrame frame) {
-        return Math.clamp(Math.round(frame.zoom()), 0, Tile.DEEPEST);
+        return Math.clamp((int) Math.floor(frame.zoom()), 0, Tile.DEEPEST);
     }
 
     private List<Origin> origins(IncidentFilter filter) {

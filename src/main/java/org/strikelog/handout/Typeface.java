@@ -4,9 +4,13 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
 import java.awt.font.FontRenderContext;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
@@ -45,6 +49,20 @@ final class Typeface {
             return new ClassPathResource("fonts/" + face + ".ttf").getInputStream();
         } catch (IOException e) {
             throw new UncheckedIOException("The font " + face + " cannot be read", e);
+        }
+    }
+
+    /**
+     * {@return a copy of a face as a file, for programs that read nothing else; it goes when the application ends}
+     */
+    static File copy(String face) {
+        try (InputStream file = file(face)) {
+            Path copy = Files.createTempFile(face, ".ttf");
+            copy.toFile().deleteOnExit();
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            return copy.toFile();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The font " + face + " cannot be copied", e);
         }
     }
 

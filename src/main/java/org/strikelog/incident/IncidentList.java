@@ -15,6 +15,12 @@ public interface IncidentList {
     IncidentPage page(IncidentFilter filter, Paging paging);
 
     /**
+     * {@return the incidents that match and in which most people were killed, and among equals most injured, by the
+     * reader's rule of figures; those in which that rule knows of nobody are left out}
+     */
+    List<IncidentSummary> gravest(IncidentFilter filter, int limit);
+
+    /**
      * {@return the incidents that match and whose first day lies between two days, both inclusive, in the order of
      * their days and hours}
      */

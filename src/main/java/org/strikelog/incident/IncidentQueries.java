@@ -116,6 +116,20 @@ public class IncidentQueries implements IncidentList {
     }
 
     @Override
+    public List<IncidentSummary> gravest(IncidentFilter filter, int limit) {
+        Matching matching = new Matching(filter);
+        return jdbc.sql(rows(filter, matching, "null") + """
+                        where killed.%1$s > 0 or injured.%1$s > 0
+                        order by coalesce(killed.%1$s, 0) desc, coalesce(injured.%1$s, 0) desc, i.id desc
+                        limit :rows
+                        """.formatted(filter.figures()))
+                .params(matching.parameters())
+                .param("rows", limit)
+                .query(IncidentQueries::summary)
+                .list();
+    }
+
+    @Override
     public List<IncidentSummary> beginning(IncidentFilter filter, LocalDate first, LocalDate last, int limit) {
         Matching matching = new Matching(filter);
         return jdbc.sql(rows(filter, matching, "null") + """

@@ -14,7 +14,7 @@ import org.strikelog.casualty.CountRange;
 public record Gap(@Nullable Long low, @Nullable Long high) {
 
     /** {@return the gap; none where the record gives no number to set beside the official one} */
-    static Optional<Gap> between(CountRange official, OwnCount own) {
+    public static Optional<Gap> between(CountRange official, OwnCount own) {
         return own.low() == null
                 ? Optional.empty()
                 : Optional.of(new Gap(

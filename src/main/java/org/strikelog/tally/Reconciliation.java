@@ -51,6 +51,17 @@ public class Reconciliation {
                 .toList();
     }
 
+    /**
+     * {@return our own count under the rule of an official one}
+     *
+     * @param asOf as known at the end of this day, in UTC; none is today
+     */
+    public OwnCount own(TallySummary tally, @Nullable LocalDate asOf) {
+        IncidentFilter scope = tally.bounds().filter();
+        return count(new Question(
+                tally.measure(), tally.party(), asOf == null ? scope : scope.with("asOf", asOf.toString())));
+    }
+
     /** {@return how our count under the rule of a series grew, at the latest from week to week} */
     public List<Growth> growth(Series series) {
         return series.days().stream()

@@ -38,6 +38,7 @@ class Agreement {
 
     private static final List<Integer> ZOOMS = List.of(0, 3, 6, Tile.DEEPEST);
     private static final int MOST_CELLS_LISTED = 4;
+    private static final int MOST_GRAVE = 10;
 
     private final IncidentList list;
     private final Explorer explorer;
@@ -58,6 +59,7 @@ class Agreement {
         List<IncidentDocument> matching = record.matching(filter);
         onTotals(filter, matching);
         onPages(filter, matching, random);
+        onTheGravest(filter, matching);
         onTheMap(filter, ZOOMS.get(random.nextInt(ZOOMS.size())));
         Bucket bucket = Bucket.values()[random.nextInt(Bucket.values().length)];
         for (Stack stack : Stack.values()) {
@@ -110,6 +112,23 @@ class Agreement {
             assertThat(list.page(filter, some.at(page.prev())).items())
                     .isEqualTo(sqlList.page(filter, some.at(page.prev())).items());
         }
+    }
+
+    private void onTheGravest(IncidentFilter filter, List<IncidentDocument> matching) {
+        List<Long> ids = matching.stream()
+                .filter(i -> point(i, Effect.KILLED, filter) > 0 || point(i, Effect.INJURED, filter) > 0)
+                .sorted(Comparator.comparing((IncidentDocument i) -> Math.max(0, point(i, Effect.KILLED, filter)))
+                        .thenComparing(i -> Math.max(0, point(i, Effect.INJURED, filter)))
+                        .thenComparing(IncidentDocument::id)
+                        .reversed())
+                .map(IncidentDocument::id)
+                .limit(MOST_GRAVE)
+                .toList();
+
+        assertThat(sqlList.gravest(filter, MOST_GRAVE))
+                .extracting(IncidentSummary::id)
+                .containsExactlyElementsOf(ids);
+        assertThat(list.gravest(filter, MOST_GRAVE)).isEqualTo(sqlList.gravest(filter, MOST_GRAVE));
     }
 
     private Comparator<IncidentDocument> order(Sort sort, IncidentFilter filter) {

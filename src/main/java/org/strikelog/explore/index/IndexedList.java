@@ -68,6 +68,19 @@ class IndexedList implements IncidentList {
     }
 
     @Override
+    public List<IncidentSummary> gravest(IncidentFilter filter, int limit) {
+        Selection selection = selections.of(filter);
+        Ranking ranking = new Ranking(selection, Effect.KILLED, Effect.INJURED, true, null, limit);
+        selection.run(List.of(ranking));
+        return summaries.of(
+                selection,
+                ranking.first().stream()
+                        .filter(place -> place.people() > 0 || place.others() > 0)
+                        .map(Place::row)
+                        .toList());
+    }
+
+    @Override
     public List<IncidentSummary> beginning(IncidentFilter filter, LocalDate first, LocalDate last, int limit) {
         Selection selection = selections.of(filter);
         Snapshot record = selection.record;
@@ -116,15 +129,15 @@ class IndexedList implements IncidentList {
             start = falling ? at - 1 : at;
         }
         return Arrays.stream(selection.rows(start, !falling, most))
-                .mapToObj(row -> new Place(0, record.facts.ids()[row], row))
+                .mapToObj(row -> new Place(0, 0, record.facts.ids()[row], row))
                 .toList();
     }
 
     private static List<Place> byPeople(
             Selection selection, Sort sort, boolean falling, @Nullable Cursor cursor, int most) {
-        Place after = cursor == null ? null : new Place(Integer.parseInt(cursor.value()), cursor.id(), 0);
-        Ranking ranking =
-                new Ranking(selection, sort == Sort.KILLED ? Effect.KILLED : Effect.INJURED, falling, after, most);
+        Place after = cursor == null ? null : new Place(Integer.parseInt(cursor.value()), 0, cursor.id(), 0);
+        Ranking ranking = new Ranking(
+                selection, sort == Sort.KILLED ? Effect.KILLED : Effect.INJURED, null, falling, after, most);
         selection.run(List.of(ranking));
         return ranking.first();
     }

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.Effect;
 import org.strikelog.explore.index.Selection.Counter;
 
-/** The first rows by how many were harmed, and by id among equals; those without a number come lowest. */
+/**
+ * The first rows by how many were harmed, in one way or in two, and by id among equals. In one way, those without a number
+ * come lowest; in two, nobody is known to have been harmed in them, as in those with none.
+ */
 final class Ranking implements Counter {
 
     private final Facts facts;
     private final RollUps rollUps;
     private final Effect effect;
+    private final @Nullable Effect second;
     private final int most;
     private final @Nullable Place after;
     private final Comparator<Place> order;
@@ -22,19 +26,32 @@ final class Ranking implements Counter {
     /**
      * A row in the order of the list.
      *
-     * @param people the number; -1 where there is none
+     * @param people the number; -1 where there is none and no second way
+     * @param others the number of those harmed in the second way
      */
-    record Place(int people, long id, int row) {}
+    record Place(int people, int others, long id, int row) {}
 
-    /** @param after the rows that come after this one; none is from the first */
-    Ranking(Selection selection, Effect effect, boolean falling, @Nullable Place after, int most) {
+    /**
+     * @param second what equals are ordered by; none is nothing but their id
+     * @param after the rows that come after this one; none is from the first
+     */
+    Ranking(
+            Selection selection,
+            Effect effect,
+            @Nullable Effect second,
+            boolean falling,
+            @Nullable Place after,
+            int most) {
         facts = selection.record.facts;
         rollUps = selection.record.figures.rollUps(
                 selection.asOf, selection.filter.figures(), selection.record.directory.speakers());
         this.effect = effect;
+        this.second = second;
         this.most = most;
         this.after = after;
-        Comparator<Place> rising = Comparator.comparingInt(Place::people).thenComparingLong(Place::id);
+        Comparator<Place> rising = Comparator.comparingInt(Place::people)
+                .thenComparingInt(Place::others)
+                .thenComparingLong(Place::id);
         order = falling ? rising.reversed() : rising;
         best = new PriorityQueue<>(order.reversed());
     }
@@ -42,8 +59,10 @@ final class Ranking implements Counter {
     @Override
     public void take(int[] rows, int[] marks, int count) {
         for (int i = 0; i < count; i++) {
-            rollUps.harm(rows[i], effect);
-            Place place = new Place(rollUps.point, facts.ids()[rows[i]], rows[i]);
+            long id = facts.ids()[rows[i]];
+            Place place = second == null
+                    ? new Place(point(rows[i], effect), 0, id, rows[i])
+                    : new Place(Math.max(0, point(rows[i], effect)), Math.max(0, point(rows[i], second)), id, rows[i]);
             if (after == null || order.compare(place, after) > 0) {
                 best.add(place);
                 if (best.size() > most) {
@@ -51,6 +70,11 @@ final class Ranking implements Counter {
                 }
             }
         }
+    }
+
+    private int point(int row, Effect harm) {
+        rollUps.harm(row, harm);
+        return rollUps.point;
     }
 
     /** {@return the rows in order} */
