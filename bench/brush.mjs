@@ -11,7 +11,7 @@ import { join } from "node:path";
 
 const [url, steps = 200] = process.argv.slice(2);
 const WINDOW = 0.12; // of the chart's width
-const UNANSWERED_MS = 10_000;
+const UNANSWERED_MS = 3_000;
 
 const profile = mkdtempSync(join(tmpdir(), "brush-"));
 const browser = spawn(process.env.CHROMIUM ?? "chromium", ["--headless", "--no-sandbox", "--disable-gpu",
@@ -57,15 +57,20 @@ async function measure({ call, evaluate, loaded }) {
   const hold = first + width / 2;
   await mouse("mousePressed", hold);
 
-  const way = box.width - width - 4;
+  // A bar at a time, to the end and back: the window keeps to whole bars, so that a lesser step changes nothing.
+  const bar = await evaluate(`(() => {
+    const all = [...document.querySelectorAll(".timeline-chart .bar")];
+    const lefts = [...new Set(all.map((bar) => bar.x.baseVal.value))];
+    return Math.max(...lefts.sort((a, b) => a - b).slice(1).map((left, i) => left - lefts[i]));
+  })()`);
+  const bars = Math.floor((box.width - width) / bar) - 1;
   const times = [];
   let late = 0;
   for (let step = 1; step <= steps; step++) {
-    // To the end and back, so that many steps are still bars apart.
-    const there = 1 - Math.abs(1 - (2 * step) / steps);
-    const waiting = evaluate(`untilPainted(${UNANSWERED_MS})`);
-    await mouse("mouseMoved", hold + there * way);
-    const took = await waiting;
+    const away = bars - Math.abs(bars - (step % (2 * bars)));
+    await evaluate(`watchFor(${UNANSWERED_MS})`);
+    await mouse("mouseMoved", hold + away * bar);
+    const took = await evaluate("painted");
     if (took === null) late++;
     else times.push(took);
   }
@@ -79,27 +84,28 @@ async function measure({ call, evaluate, loaded }) {
 
 // Runs in the page. The map says "painted" once its marks stand; they are seen when the frame after that is done.
 function watch() {
-  let moved = 0;
-  addEventListener("pointermove", () => { moved = performance.now(); }, { capture: true });
-  window.untilPainted = (patience) => new Promise((seen) => {
-    const asked = performance.now();
-    const end = (value) => {
-      removeEventListener("painted", painted, { capture: true });
-      clearTimeout(timer);
-      seen(value);
-    };
-    const painted = () => {
-      if (moved < asked) return;
-      const from = moved;
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => end(performance.now() - from);
-        port2.postMessage(null);
-      });
-    };
-    const timer = setTimeout(() => end(null), patience);
-    addEventListener("painted", painted, { capture: true });
-  });
+  let moved = null;
+  addEventListener("pointermove", () => { moved ??= performance.now(); }, { capture: true });
+  window.watchFor = (patience) => {
+    moved = null;
+    window.painted = new Promise((seen) => {
+      const end = (value) => {
+        removeEventListener("painted", painted, { capture: true });
+        clearTimeout(timer);
+        seen(value);
+      };
+      const painted = () => {
+        if (moved === null) return;
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => end(performance.now() - moved);
+          port2.postMessage(null);
+        });
+      };
+      const timer = setTimeout(() => end(null), patience);
+      addEventListener("painted", painted, { capture: true });
+    });
+  };
 }
 
 function addressOf(process) {

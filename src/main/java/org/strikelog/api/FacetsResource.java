@@ -45,6 +45,7 @@ public record FacetsResource(TotalResource total, List<Choice> facets) {
                         facet.values().stream().skip(most).filter(Facet.Value::chosen))
                 .map(v -> new Value(v.value(), v.label(), v.count(), v.chosen()))
                 .toList();
-        return new Choice(facet.parameter(), values, facet.values().size() - values.size());
+        return new Choice(
+                facet.parameter(), values, facet.more() + facet.values().size() - values.size());
     }
 }

@@ -19,6 +19,7 @@ import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.IncidentPage;
 import org.strikelog.location.Atlas;
 import org.strikelog.location.MapDrawing;
+import org.strikelog.location.MapFrame;
 import org.strikelog.location.Tile;
 
 /**
@@ -48,16 +49,21 @@ public class Comparison {
         Histogram ofA = explorer.histogram(pair.a(), bucket, Stack.OUTCOME);
         Histogram ofB = explorer.histogram(pair.b(), bucket, Stack.OUTCOME);
         long tallest = Math.max(ofA.tallest(), ofB.tallest());
+        MapView placesOfA = explorer.map(pair.a(), Tile.DEEPEST);
+        MapView placesOfB = explorer.map(pair.b(), Tile.DEEPEST);
+        MapFrame frame = MapFrame.holding(Stream.of(placesOfA, placesOfB)
+                .flatMap(map -> map.spots().stream())
+                .toList());
         return new Sides(
-                side(pair.a(), either, drawing(ofA, either, tallest)),
-                side(pair.b(), either, drawing(ofB, either, tallest)));
+                side(pair.a(), either, drawing(ofA, either, tallest), placesOfA, frame),
+                side(pair.b(), either, drawing(ofB, either, tallest), placesOfB, frame));
     }
 
-    private Side side(IncidentFilter filter, @Nullable Days either, HistogramDrawing histogram) {
+    private Side side(
+            IncidentFilter filter, @Nullable Days either, HistogramDrawing histogram, MapView map, MapFrame frame) {
         IncidentPage.Total total = incidents.total(filter);
         Days days = covered(filter, either);
         long length = days == null ? 0 : ChronoUnit.DAYS.between(days.first(), days.last()) + 1;
-        MapView map = explorer.map(filter, Tile.DEEPEST);
         return new Side(
                 filter,
                 total,
@@ -68,7 +74,7 @@ public class Comparison {
                 incidents.tolls(filter),
                 histogram,
                 map,
-                MapDrawing.of(atlas, map.spots()));
+                MapDrawing.of(atlas, frame, map.spots()));
     }
 
     private @Nullable Days either(FilterPair pair) {

@@ -19,8 +19,9 @@ public interface Explorer {
      *
      * @param zoom of the map, as in {@link #map}
      * @param bucket how wide the bars are; none leaves it to what fits
+     * @param values of each facet at most, the most frequent, beside those chosen
      */
-    View view(IncidentFilter filter, int zoom, @Nullable Bucket bucket, Stack stack);
+    View view(IncidentFilter filter, int zoom, @Nullable Bucket bucket, Stack stack, int values);
 
     /**
      * {@return where the incidents of a filter are, its box left aside}

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param parameter its name in the query string
  * @param values the most frequent first; those chosen are in the list even when nothing matches them
+ * @param more how many rarer values are left out
  */
-public record Facet(String parameter, List<Value> values) {
+public record Facet(String parameter, List<Value> values, long more) {
 
     /**
      * One value.

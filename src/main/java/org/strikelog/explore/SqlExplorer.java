@@ -93,7 +93,7 @@ class SqlExplorer implements Explorer {
     }
 
     @Override
-    public View view(IncidentFilter filter, int zoom, @Nullable Bucket bucket, Stack stack) {
+    public View view(IncidentFilter filter, int zoom, @Nullable Bucket bucket, Stack stack, int values) {
         return new View(
                 recordVersion(),
                 list.total(filter),
@@ -195,7 +195,7 @@ class SqlExplorer implements Explorer {
                 .reversed()
                 .thenComparing(Facet.Value::label)
                 .thenComparing(Facet.Value::value));
-        return new Facet(parameter, List.copyOf(values));
+        return new Facet(parameter, List.copyOf(values), 0);
     }
 
     private List<Histogram.Value> valuesOf(IncidentFilter filter, String query) {

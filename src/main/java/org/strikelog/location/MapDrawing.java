@@ -84,7 +84,7 @@ public record MapDrawing(MapFrame frame, Map<String, String> ground, List<Label>
 
     /** Draws the closest small map that holds all spots with the country around them. */
     public static MapDrawing of(Atlas atlas, List<Spot> spots) {
-        return of(atlas, MapFrame.holding(spots, MapFrame.WIDTH, MapFrame.HEIGHT), spots);
+        return of(atlas, MapFrame.holding(spots), spots);
     }
 
     /** Draws a view; spots that lie wholly outside it are left out. */

@@ -1,7 +1,6 @@
 package org.strikelog.location;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.strikelog.location.MapDrawing.Spot;
@@ -36,6 +35,11 @@ public record MapFrame(double left, double top, double scale, int width, int hei
 
     /** How far beyond its edge the picture is drawn, so that cut lines lie out of sight. */
     private static final double RIM = 4;
+
+    /** {@return the closest view beside a text, up to a province, that holds all spots with the country around them} */
+    public static MapFrame holding(List<Spot> spots) {
+        return holding(spots, WIDTH, HEIGHT);
+    }
 
     /** {@return the closest view, up to a province, that holds all spots with the country around them} */
     public static MapFrame holding(List<Spot> spots, int width, int height) {
@@ -157,7 +161,7 @@ public record MapFrame(double left, double top, double scale, int width, int hei
      * beyond one and the same edge, which leaves the filled area inside as it was.
      */
     void trace(double[] line, StringBuilder path) {
-        StringBuilder part = new StringBuilder();
+        Outline part = new Outline();
         boolean seen = false;
         double lastX = 0;
         double lastY = 0;
@@ -169,13 +173,13 @@ public record MapFrame(double left, double top, double scale, int width, int hei
             int side = side(x, y);
             seen |= side == 0;
             if (i == 0) {
-                append(part, 'M', x, y);
+                part.to(x, y);
             } else if ((side & lastSide) != 0) {
                 held = new double[] {x, y, side};
                 continue;
             } else {
                 if (held != null) {
-                    append(part, 'L', held[0], held[1]);
+                    part.to(held[0], held[1]);
                     seen |= ((int) held[2] & side) == 0;
                     held = null;
                 } else {
@@ -184,14 +188,14 @@ public record MapFrame(double left, double top, double scale, int width, int hei
                 if (i < line.length - 2 && Math.abs(x - lastX) + Math.abs(y - lastY) < NEAR) {
                     continue;
                 }
-                append(part, 'L', x, y);
+                part.to(x, y);
             }
             lastX = x;
             lastY = y;
             lastSide = side;
         }
         if (held != null) {
-            append(part, 'L', held[0], held[1]);
+            part.to(held[0], held[1]);
         }
         if (seen || encloses(line)) {
             path.append(part);
@@ -214,14 +218,6 @@ public record MapFrame(double left, double top, double scale, int width, int hei
 
     private int side(double x, double y) {
         return (x < -RIM ? 1 : x > width + RIM ? 2 : 0) | (y < -RIM ? 4 : y > height + RIM ? 8 : 0);
-    }
-
-    /** One decimal is a tenth of a pixel. What lies far outside is drawn at the edge of a wide margin. */
-    private static void append(StringBuilder path, char command, double x, double y) {
-        path.append(command)
-                .append(String.format(Locale.ROOT, "%.1f", Math.clamp(x, -5000, 5000)))
-                .append(' ')
-                .append(String.format(Locale.ROOT, "%.1f", Math.clamp(y, -5000, 5000)));
     }
 
     private static double latitude(double mercatorY) {

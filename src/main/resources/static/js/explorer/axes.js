@@ -2,6 +2,7 @@
 import { d3 } from "./d3.js";
 
 const LABEL_WIDTH = 84;
+const DAY_MS = 86_400_000;
 
 /** Lines for round numbers of incidents. */
 export function numbers(layer, y, width) {
@@ -16,8 +17,8 @@ export function numbers(layer, y, width) {
 export function calendar(layer, x, baseline, step) {
   const [start, end] = x.domain();
   const many = Math.max(2, Math.floor((x.range()[1] - x.range()[0]) / LABEL_WIDTH));
-  const ticks = x.ticks(many).filter((tick) => tick >= start && tick < end);
-  const daily = ticks.length > 1 && ticks[1] - ticks[0] < 27 * 86_400_000;
+  const ticks = x.ticks(many).filter((tick) => tick >= start && tick < end && tick % DAY_MS === 0);
+  const daily = (ticks.length > 1 ? ticks[1] - ticks[0] : end - start) < 27 * DAY_MS;
   const short = d3.utcFormat(daily ? "%-d %b" : "%b");
   const long = d3.utcFormat(daily ? "%-d %b %Y" : "%b %Y");
   const yearly = ticks.every((tick) => tick.getUTCMonth() === 0 && tick.getUTCDate() === 1);

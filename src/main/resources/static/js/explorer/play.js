@@ -23,6 +23,7 @@ export function player(main, { chart, step, go, status }) {
 
   const dress = () => {
     day.hidden = !running;
+    main.toggleAttribute("data-playing", Boolean(running));
     button.textContent = button.dataset[running ? "pause" : calm.matches ? "step" : "play"];
   };
 

@@ -301,7 +301,7 @@ class Agreement {
     private void onTheView(IncidentFilter filter, Bucket bucket, Random random) {
         Stack stack = Stack.values()[random.nextInt(Stack.values().length)];
         int zoom = ZOOMS.get(random.nextInt(ZOOMS.size()));
-        View view = explorer.view(filter, zoom, bucket, stack);
+        View view = explorer.view(filter, zoom, bucket, stack, Integer.MAX_VALUE);
 
         assertThat(view.total()).isEqualTo(list.total(filter));
         assertThat(view.tolls()).isEqualTo(list.tolls(filter));

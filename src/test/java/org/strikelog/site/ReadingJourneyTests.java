@@ -15,6 +15,7 @@ class ReadingJourneyTests {
     private static final List<String> PAGES = List.of(
             "/incidents?country=IQ",
             "/incidents/184",
+            "/incidents/4?asOf=2023-10-25",
             "/timeline?month=2024-01",
             "/groups",
             "/groups/islamic-resistance-in-iraq",
@@ -25,7 +26,12 @@ class ReadingJourneyTests {
             "/reports?q=reuters",
             "/reports/nbc-sott-2023-10-25",
             "/tallies",
+            "/tallies?measure=injured",
             "/tallies/att-2023-10-24-total",
+            "/compare?a.to=2024-02-01&b.from=2024-02-02",
+            "/embed?country=IQ",
+            "/?asOf=2023-10-25",
+            "/?stack=group",
             "/incidents?q=nothing-goes-by-this-name",
             "/about");
 

@@ -84,7 +84,7 @@ class ExploreController {
         Seen seen = Seen.of(zoom, frame);
         Bars bars = Bars.of(bucket, stack);
         int most = most(values);
-        View view = explorer.view(filter, seen.zoom(), bars.bucket(), bars.stack());
+        View view = explorer.view(filter, seen.zoom(), bars.bucket(), bars.stack(), most);
         return ViewResource.of(
                 new View(
                         view.recordVersion(),

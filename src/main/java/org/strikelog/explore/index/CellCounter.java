@@ -1,36 +1,38 @@
 package org.strikelog.explore.index;
 
 import org.strikelog.casualty.Effect;
+import org.strikelog.casualty.FigureRule;
 import org.strikelog.explore.index.Selection.Counter;
 
-/** Counts rows and people harmed by the cells of a grid, the box of the filter left aside. */
+/**
+ * Counts rows and people harmed by the cells of a grid, the box of the filter left aside. All that is known of a cell
+ * lies side by side, so that a row touches one stretch of memory.
+ */
 final class CellCounter implements Counter {
 
-    private static final int KILLED = Effect.KILLED.ordinal();
-    private static final int INJURED = Effect.INJURED.ordinal();
+    /** Numbers of each cell: rows, an incident, a spot, then those killed and those injured as {@link HarmSum} has them. */
+    private static final int FIELDS = 16;
+
+    private static final int INCIDENT = 1;
+    private static final int SPOT = 2;
+    private static final int KILLED = 4;
+    private static final int INJURED = KILLED + HarmSum.FIELDS;
 
     final Grid grid;
-    final int[] counts;
-    /** The last incident of each cell. */
-    final int[] incidents;
-    /** The first spot of each cell where something matches, counted from 1; the negative of it where it does elsewhere too. */
-    final int[] spots;
 
-    final HarmSums killed;
-    final HarmSums injured;
-
+    private final int[] cells;
     private final Snapshot record;
     private final RollUps rollUps;
+    /** Whether the record is read as {@link Harms} has it. */
+    private final boolean plain;
+
     private long total;
 
     CellCounter(Selection selection, int zoom) {
         record = selection.record;
         grid = record.spots.grid(zoom);
-        counts = new int[grid.size];
-        incidents = new int[grid.size];
-        spots = new int[grid.size];
-        killed = new HarmSums(grid.size);
-        injured = new HarmSums(grid.size);
+        cells = new int[grid.size * FIELDS];
+        plain = selection.asOf == Selection.EVER && selection.filter.figures() == FigureRule.LATEST;
         rollUps = record.figures.rollUps(selection.asOf, selection.filter.figures(), record.directory.speakers());
     }
 
@@ -42,35 +44,53 @@ final class CellCounter implements Counter {
     @Override
     public void take(int[] rows, int[] marks, int count) {
         total += count;
-        int[] ofRow = record.facts.spots();
+        int[] spots = record.facts.spots();
         int[] ids = record.facts.ids();
         int[] figures = record.figures.starts();
-        int[] cells = grid.cells;
+        int[] cellOf = grid.cells;
+        int[] harms = record.harms;
         for (int i = 0; i < count; i++) {
             int row = rows[i];
-            int spot = ofRow[row];
-            int cell = cells[spot];
-            if (cell < 0) {
+            int spot = spots[row];
+            int at = cellOf[spot] * FIELDS;
+            if (at < 0) {
                 continue;
             }
-            counts[cell]++;
-            incidents[cell] = ids[row];
-            if (spots[cell] == 0) {
-                spots[cell] = spot + 1;
-            } else if (spots[cell] > 0 && spots[cell] != spot + 1 && !record.spots.alike(spots[cell] - 1, spot)) {
-                spots[cell] = -spots[cell];
+            cells[at]++;
+            cells[at + INCIDENT] = ids[row];
+            if (cells[at + SPOT] != spot + 1 && cells[at + SPOT] >= 0) {
+                meet(at, spot);
             }
-            int stated = figures[row + 1] - figures[row];
-            if (stated == 1) {
-                rollUps.at(row);
-                if (rollUps.next()) {
-                    alone(cell, rollUps.key % Figures.EFFECTS);
-                }
-            } else if (stated > 1) {
-                rollUps.harm(row, Effect.KILLED);
-                killed.add(cell, rollUps);
-                rollUps.harm(row, Effect.INJURED);
-                injured.add(cell, rollUps);
+            int harm = plain ? harms[row] : figures[row] < figures[row + 1] ? Harms.LARGE : Harms.NOTHING;
+            if (harm != Harms.NOTHING) {
+                add(at, row, harm);
+            }
+        }
+    }
+
+    private void meet(int at, int spot) {
+        int first = cells[at + SPOT];
+        if (first == 0) {
+            cells[at + SPOT] = spot + 1;
+        } else if (!record.spots.alike(first - 1, spot)) {
+            cells[at + SPOT] = -first;
+        }
+    }
+
+    private void add(int at, int row, int harm) {
+        if (harm == Harms.LARGE) {
+            rollUps.harm(row, Effect.KILLED);
+            HarmSum.add(cells, at + KILLED, rollUps);
+            rollUps.harm(row, Effect.INJURED);
+            HarmSum.add(cells, at + INJURED, rollUps);
+        } else {
+            if (Harms.killed(harm)) {
+                Harms.killed(harm, rollUps);
+                HarmSum.add(cells, at + KILLED, rollUps);
+            }
+            if (Harms.injured(harm)) {
+                Harms.injured(harm, rollUps);
+                HarmSum.add(cells, at + INJURED, rollUps);
             }
         }
     }
@@ -84,13 +104,25 @@ final class CellCounter implements Counter {
         return total;
     }
 
-    /** The one roll-up of a row is what it comes to over all parties. */
-    private void alone(int cell, int effect) {
-        rollUps.stated = true;
-        if (effect == KILLED) {
-            killed.add(cell, rollUps);
-        } else if (effect == INJURED) {
-            injured.add(cell, rollUps);
-        }
+    int count(int cell) {
+        return cells[cell * FIELDS];
+    }
+
+    /** {@return the last incident of a cell} */
+    int incident(int cell) {
+        return cells[cell * FIELDS + INCIDENT];
+    }
+
+    /** {@return the one spot of a cell where anything matches; -1 where that is so at several} */
+    int spot(int cell) {
+        return Math.max(cells[cell * FIELDS + SPOT], 0) - 1;
+    }
+
+    HarmSum killed(int cell) {
+        return new HarmSum(cells, cell * FIELDS + KILLED);
+    }
+
+    HarmSum injured(int cell) {
+        return new HarmSum(cells, cell * FIELDS + INJURED);
     }
 }

@@ -61,7 +61,7 @@ final class Cells {
         List<Mark> inView = new ArrayList<>();
         Map<Tile, Mark> beyond = new LinkedHashMap<>();
         for (int cell = 0; cell < grid.places; cell++) {
-            if (counted.counts[cell] > 0) {
+            if (counted.count(cell) > 0) {
                 Mark mark = new Mark(counted, cell);
                 if (grid.level == Tile.DEEPEST || seen(cell)) {
                     inView.add(mark);
@@ -80,7 +80,7 @@ final class Cells {
         List<Mark> marks = new ArrayList<>();
         Map<Object, Mark> beyond = new LinkedHashMap<>();
         for (int cell = grid.places; cell < grid.size; cell++) {
-            if (counted.counts[cell] > 0) {
+            if (counted.count(cell) > 0) {
                 Mark mark = new Mark(counted, cell);
                 if (grid.level == Tile.DEEPEST || seen(cell)) {
                     marks.add(mark);

@@ -1,6 +1,7 @@
 package org.strikelog.explore.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Directory(
         Map<Integer, Place> places,
         Map<Integer, Group> groups,
-        Map<Integer, Speaker> speakers,
+        Speakers speakers,
         Map<Integer, String> datasets,
         List<Membership> memberships,
         String stamp,
@@ -29,8 +30,18 @@ record Directory(
 
     record Group(String key, String name) {}
 
-    /** A speaker, and the house that it speaks for: another speaker, or itself. */
-    record Speaker(int house, boolean official) {}
+    /**
+     * Who speaks, by number.
+     *
+     * @param houses the house that each speaks for: another speaker, or itself
+     * @param official whether it is an official one
+     */
+    record Speakers(int[] houses, boolean[] official) {
+
+        boolean same(Speakers other) {
+            return Arrays.equals(houses, other.houses) && Arrays.equals(official, other.official);
+        }
+    }
 
     /** A group under an umbrella between two epoch days, both inclusive. */
     record Membership(int group, int umbrella, int from, int to) {}
@@ -57,7 +68,7 @@ record Directory(
     static Directory of(
             Map<Integer, Place> places,
             Map<Integer, Group> groups,
-            Map<Integer, Speaker> speakers,
+            Speakers speakers,
             Map<Integer, String> datasets,
             List<Membership> memberships,
             String stamp) {
@@ -69,6 +80,9 @@ record Directory(
     /** {@return the places of these keys, and all that lies inside them} */
     BitSet placesInside(Collection<String> keys) {
         BitSet inside = new BitSet();
+        if (keys.isEmpty()) {
+            return inside;
+        }
         places.forEach((id, place) -> {
             if (keys.contains(place.key())) {
                 inside.set(id);
@@ -102,6 +116,11 @@ record Directory(
     /** {@return the groups that a statement on one counts for: itself and the umbrellas above it} */
     List<Standing> umbrellasOf(int group) {
         return umbrellas.getOrDefault(group, List.of());
+    }
+
+    /** {@return a number above that of every place} */
+    int placesEnd() {
+        return places.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
     }
 
     Place place(int id) {

@@ -2,6 +2,7 @@ package org.strikelog.explore.index;
 
 import static org.strikelog.explore.index.Selection.*;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.explore.Extent;
@@ -25,6 +27,11 @@ import org.strikelog.incident.Weapon;
 /** Counts the rows for each value of one parameter as if that parameter were off. */
 abstract class FacetCounter implements Counter {
 
+    private static final Comparator<Facet.Value> ORDER = Comparator.comparing(Facet.Value::count)
+            .reversed()
+            .thenComparing(Facet.Value::label)
+            .thenComparing(Facet.Value::value);
+
     private final String parameter;
     private final Set<String> chosen;
     private final int aside;
@@ -39,21 +46,15 @@ abstract class FacetCounter implements Counter {
     /** {@return a counter for each parameter with a facet, in the order in which a reader would use them} */
     static List<FacetCounter> all(Selection selection) {
         IncidentFilter filter = selection.filter;
-        int[] traits = selection.record.facts.traits();
         Statuses statuses = new Statuses(selection.record, selection.asOf);
         return List.of(
                 new Places(selection, true, null),
                 new Places(selection, false, null),
                 new Groups(selection, null),
                 new Terms("role", filter.roles(), TIE | TIE_ROLE, AttributionRole.values(), new Roles(selection)::of),
-                new Terms("type", filter.types(), TYPE, EventType.values(), row -> 1 << Facts.type(traits[row])),
-                new Terms("weapon", filter.weapons(), WEAPON, Weapon.values(), row -> Facts.weapons(traits[row])),
-                new Terms(
-                        "outcome",
-                        filter.outcomes(),
-                        OUTCOME,
-                        Outcome.values(),
-                        row -> 1 << Facts.outcome(traits[row])),
+                new Packed("type", filter.types(), TYPE, EventType.values(), selection, Facts.TYPE),
+                new Packed("weapon", filter.weapons(), WEAPON, Weapon.values(), selection, Facts.WEAPONS),
+                new Packed("outcome", filter.outcomes(), OUTCOME, Outcome.values(), selection, Facts.OUTCOME),
                 new Terms("status", filter.statuses(), STATUS, Verdict.values(), row -> 1 << statuses.of(row) >> 1));
     }
 
@@ -68,20 +69,42 @@ abstract class FacetCounter implements Counter {
     /** How often a value occurs. */
     record Count(String label, long count) {}
 
-    Facet facet() {
-        Map<String, Count> counts = new HashMap<>(counts());
+    /**
+     * {@return what was counted}
+     *
+     * @param most values, the most frequent, beside those chosen
+     */
+    Facet facet(int most) {
+        Map<String, Count> counts = counts();
         chosen.forEach(value -> counts.putIfAbsent(value, new Count(value, 0)));
-        return new Facet(
-                parameter,
-                counts.entrySet().stream()
-                        .filter(e -> e.getValue().count() > 0 || chosen.contains(e.getKey()))
-                        .map(e -> new Facet.Value(
-                                e.getKey(), e.getValue().label(), e.getValue().count(), chosen.contains(e.getKey())))
-                        .sorted(Comparator.comparing(Facet.Value::count)
-                                .reversed()
-                                .thenComparing(Facet.Value::label)
-                                .thenComparing(Facet.Value::value))
-                        .toList());
+        List<Facet.Value> all = new ArrayList<>(counts.size());
+        counts.forEach((value, count) -> {
+            if (count.count() > 0 || chosen.contains(value)) {
+                all.add(new Facet.Value(value, count.label(), count.count(), chosen.contains(value)));
+            }
+        });
+        List<Facet.Value> values = first(all, most);
+        return new Facet(parameter, values, all.size() - values.size());
+    }
+
+    private static List<Facet.Value> first(List<Facet.Value> all, int most) {
+        if (all.size() <= most) {
+            all.sort(ORDER);
+            return List.copyOf(all);
+        }
+        // To sort thousands of places for the sake of thirty would take longer than to count them.
+        PriorityQueue<Facet.Value> first = new PriorityQueue<>(ORDER.reversed());
+        List<Facet.Value> values = new ArrayList<>();
+        for (Facet.Value value : all) {
+            first.add(value);
+            Facet.Value last = first.size() > most ? first.remove() : null;
+            if (last != null && last.chosen()) {
+                values.add(last);
+            }
+        }
+        values.addAll(first);
+        values.sort(ORDER);
+        return List.copyOf(values);
     }
 
     /** By a term of a vocabulary; a row may have several. */
@@ -117,6 +140,52 @@ abstract class FacetCounter implements Counter {
             Map<String, Count> all = new HashMap<>();
             for (int i = 0; i < counts.length; i++) {
                 all.put(vocabulary[i].toString(), new Count(vocabulary[i].toString(), counts[i]));
+            }
+            return all;
+        }
+    }
+
+    /** By a term, or terms, that {@link Facts} packs; a short loop, since every row of a view goes through it. */
+    static final class Packed extends FacetCounter {
+
+        private final Enum<?>[] vocabulary;
+        private final int[] traits;
+        private final Facts.Field field;
+        private final int[] counts;
+
+        Packed(
+                String parameter,
+                Set<?> chosen,
+                int aside,
+                Enum<?>[] vocabulary,
+                Selection selection,
+                Facts.Field field) {
+            super(parameter, chosen, aside);
+            this.vocabulary = vocabulary;
+            traits = selection.record.facts.traits();
+            this.field = field;
+            counts = new int[field.mask() + 1];
+        }
+
+        @Override
+        public void take(int[] rows, int[] marks, int count) {
+            int shift = field.shift();
+            int mask = field.mask();
+            for (int i = 0; i < count; i++) {
+                counts[traits[rows[i]] >>> shift & mask]++;
+            }
+        }
+
+        @Override
+        Map<String, Count> counts() {
+            Map<String, Count> all = new HashMap<>();
+            for (int term = 0; term < vocabulary.length; term++) {
+                long count = 0;
+                for (int packed = 0; packed < counts.length; packed++) {
+                    boolean holds = field.several() ? (packed >>> term & 1) != 0 : packed == term;
+                    count += holds ? counts[packed] : 0;
+                }
+                all.put(vocabulary[term].toString(), new Count(vocabulary[term].toString(), count));
             }
             return all;
         }
@@ -175,32 +244,45 @@ abstract class FacetCounter implements Counter {
 
         @Override
         Map<String, Count> counts() {
-            Map<Integer, Long> counts = new HashMap<>();
-            int[] ofSpot = countries ? record.spots.countries : record.spots.locations;
-            for (int spot = 0; spot < bySpot.length; spot++) {
-                if (bySpot[spot] > 0 && ofSpot[spot] != 0) {
-                    counts.merge(ofSpot[spot], (long) bySpot[spot], Long::sum);
-                }
-            }
-            return countries ? byCountry(counts) : byPlace(counts);
+            return countries ? byCountry() : byPlace();
         }
 
-        private static Map<String, Count> byCountry(Map<Integer, Long> counts) {
+        private Map<String, Count> byCountry() {
             Map<String, Count> all = new HashMap<>();
-            counts.forEach((letters, count) -> all.put(Spots.code(letters), new Count(Spots.code(letters), count)));
+            for (int spot = 0; spot < bySpot.length; spot++) {
+                String country = bySpot[spot] == 0 ? null : record.spots.country(spot);
+                if (country != null) {
+                    all.merge(
+                            country,
+                            new Count(country, bySpot[spot]),
+                            (a, b) -> new Count(a.label(), a.count() + b.count()));
+                }
+            }
             return all;
         }
 
         /** What happened at a place happened in those around it. */
-        private Map<String, Count> byPlace(Map<Integer, Long> counts) {
-            Map<Integer, Long> around = new HashMap<>();
-            counts.forEach((place, count) ->
-                    record.directory.around(place).forEach(outer -> around.merge(outer, count, Long::sum)));
+        private Map<String, Count> byPlace() {
+            long[] at = new long[record.directory.placesEnd()];
+            for (int spot = 0; spot < bySpot.length; spot++) {
+                at[record.spots.locations[spot]] += bySpot[spot];
+            }
+            at[0] = 0;
+            long[] within = new long[at.length];
+            for (int place = 1; place < at.length; place++) {
+                if (at[place] > 0) {
+                    for (int outer : record.directory.around(place)) {
+                        within[outer] += at[place];
+                    }
+                }
+            }
             Map<String, Count> all = new HashMap<>();
-            around.forEach((id, count) -> {
-                Directory.Place place = record.directory.place(id);
-                all.put(place.key(), new Count(place.name(), count));
-            });
+            for (int id = 1; id < within.length; id++) {
+                if (within[id] > 0) {
+                    Directory.Place place = record.directory.place(id);
+                    all.put(place.key(), new Count(place.name(), within[id]));
+                }
+            }
             return all;
         }
     }
@@ -242,9 +324,16 @@ abstract class FacetCounter implements Counter {
             Ties ties = record.ties;
             for (int i = 0; i < count; i++) {
                 int row = rows[i];
-                for (int tie = ties.starts()[row]; tie < ties.starts()[row + 1]; tie++) {
+                int first = ties.starts()[row];
+                int end = ties.starts()[row + 1];
+                for (int tie = first; tie < end; tie++) {
                     if (ties.stands(tie, asOf) && (roles == 0 || (roles >>> ties.role(tie) & 1) != 0)) {
-                        count(ties.group(tie), row);
+                        int group = ties.group(tie);
+                        if (end - first == 1 && umbrellas[group].length == 1) {
+                            counts[group]++;
+                        } else {
+                            count(group, row);
+                        }
                     }
                 }
             }

@@ -38,6 +38,10 @@ record Facts(
             new short[0],
             new short[0]);
 
+    static final Field TYPE = new Field(0, 15, false);
+    static final Field OUTCOME = new Field(4, 7, false);
+    static final Field WEAPONS = new Field(10, 0x7ff, true);
+
     private static final EventType[] TYPES = EventType.values();
     private static final Outcome[] OUTCOMES = Outcome.values();
     private static final DatePrecision[] PRECISIONS = DatePrecision.values();
@@ -72,6 +76,13 @@ record Facts(
     static int parties(int trait) {
         return trait >>> 24;
     }
+
+    /**
+     * Where among the traits something is.
+     *
+     * @param several whether it is a bit for each of several terms, rather than the number of one
+     */
+    record Field(int shift, int mask, boolean several) {}
 
     int size() {
         return ids.length;

@@ -1,6 +1,5 @@
 package org.strikelog.explore.index;
 
-import java.util.Map;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.FigureRule;
 import org.strikelog.casualty.Party;
@@ -14,7 +13,8 @@ import org.strikelog.casualty.Party;
  * @param highs people, at most; {@link #OPEN} where not said
  * @param stated epoch day
  * @param speakers who said it
- * @param replaced which statement of the row it expressly replaces, counted from 1; 0 is none
+ * @param replaced which statement of the row it expressly replaces, counted from 1; 0 is none. The complement of that
+ *     says that it is itself replaced, by all that was ever said
  */
 record Figures(int[] starts, byte[] keys, int[] lows, int[] highs, int[] stated, int[] speakers, short[] replaced) {
 
@@ -30,8 +30,32 @@ record Figures(int[] starts, byte[] keys, int[] lows, int[] highs, int[] stated,
     }
 
     /** {@return what walks over the roll-ups of rows as known on a day, by a rule} */
-    RollUps rollUps(int asOf, FigureRule rule, Map<Integer, Directory.Speaker> speakers) {
+    RollUps rollUps(int asOf, FigureRule rule, Directory.Speakers speakers) {
         return new RollUps(this, asOf, rule, speakers);
+    }
+
+    /** {@return the same, with a note on each statement whether it has been replaced since} */
+    Figures settled(Directory.Speakers houses) {
+        Figures open = new Figures(starts, keys, lows, highs, stated, speakers, new short[replaced.length]);
+        for (int i = 0; i < replaced.length; i++) {
+            open.replaced[i] = (short) replaces(i);
+        }
+        RollUps rollUps = open.rollUps(Selection.EVER, FigureRule.LATEST, houses);
+        short[] settled = open.replaced.clone();
+        for (int row = 0; row < starts.length - 1; row++) {
+            if (starts[row + 1] - starts[row] > 1) {
+                rollUps.at(row);
+                for (int i = starts[row]; i < starts[row + 1]; i++) {
+                    settled[i] = (short) (rollUps.standing(i) ? settled[i] : ~settled[i]);
+                }
+            }
+        }
+        return new Figures(starts, keys, lows, highs, stated, speakers, settled);
+    }
+
+    /** {@return which statement of its row one expressly replaces, counted from 1; 0 is none} */
+    int replaces(int i) {
+        return replaced[i] < 0 ? ~replaced[i] : replaced[i];
     }
 
     Figures splice(Splice splice, Figures fresh) {

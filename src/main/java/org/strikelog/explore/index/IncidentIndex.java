@@ -41,6 +41,9 @@ class IncidentIndex implements SmartLifecycle {
     private static final Duration LOOKED_EVERY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** Ids in one part of the first reading. */
+    private static final int SLICE = 100_000;
+
     private final DataSource connections;
     private final Spots.Growing spots = new Spots.Growing();
     private final CountDownLatch loaded = new CountDownLatch(1);
@@ -105,10 +108,10 @@ class IncidentIndex implements SmartLifecycle {
         Snapshot old = snapshot;
         long seen = reader.horizon();
         if (old == null) {
-            Directory directory = reader.directory();
-            snapshot = Snapshot.empty(spots.list(), directory).with(reader.all(), new BitSet(), directory);
+            Snapshot whole = whole(reader);
+            snapshot = whole;
             loaded.countDown();
-            log.info("The record is read: {} incidents in {} ms", snapshot().size(), millis(started));
+            log.info("The record is read: {} incidents in {} ms", whole.size(), millis(started));
         } else {
             Directory directory =
                     old.directory.stamp().equals(reader.directoryStamp()) ? old.directory : reader.directory();
@@ -124,6 +127,18 @@ class IncidentIndex implements SmartLifecycle {
             offeredLast = offered;
         }
         horizon = seen;
+    }
+
+    /** Reads slice by slice, since what is being taken in needs more room than what it becomes. */
+    private Snapshot whole(RecordReader reader) throws SQLException {
+        Directory directory = reader.directory();
+        Snapshot whole = Snapshot.empty(spots.list(), directory);
+        int last = reader.lastId();
+        for (int first = 1; first <= last; first += SLICE) {
+            whole = whole.with(reader.between(first, first + SLICE - 1), new BitSet(), directory);
+            log.info("{} incidents read, up to number {} of {}", whole.size(), Math.min(first + SLICE - 1, last), last);
+        }
+        return whole;
     }
 
     /** While an older transaction is under way, the database offers again what was read the last time. */
@@ -163,6 +178,10 @@ class IncidentIndex implements SmartLifecycle {
                     log.warn("The database does not tell of changes just now: {}", e.getMessage());
                     pause();
                 }
+            } catch (RuntimeException | OutOfMemoryError e) {
+                // The snapshot stays as it was; without this thread it would stay so for ever.
+                log.error("What has changed could not be taken up; it is tried again", e);
+                pause();
             }
         }
     }

@@ -47,7 +47,7 @@ class IndexedExplorer implements Explorer {
     }
 
     @Override
-    public View view(IncidentFilter filter, int zoom, @Nullable Bucket bucket, Stack stack) {
+    public View view(IncidentFilter filter, int zoom, @Nullable Bucket bucket, Stack stack, int values) {
         Selection selection = selections.of(filter);
         TotalCounter total = new TotalCounter(selection.record);
         TollCounter tolls = new TollCounter(selection);
@@ -62,7 +62,7 @@ class IndexedExplorer implements Explorer {
                 tolls.tolls(),
                 new Cells(cells, zoom, filter.bbox()).map(),
                 histogram(filter.without("from").without("to"), bucket, stack),
-                facets.stream().map(FacetCounter::facet).toList());
+                facets.stream().map(facet -> facet.facet(values)).toList());
     }
 
     @Override
@@ -93,7 +93,7 @@ class IndexedExplorer implements Explorer {
         Selection selection = selections.of(filter);
         List<FacetCounter> facets = FacetCounter.all(selection);
         selection.run(facets);
-        return facets.stream().map(FacetCounter::facet).toList();
+        return facets.stream().map(facet -> facet.facet(Integer.MAX_VALUE)).toList();
     }
 
     @Override

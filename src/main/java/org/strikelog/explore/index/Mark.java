@@ -18,8 +18,8 @@ final class Mark {
 
     private final CellCounter counted;
     private final Set<Tile> tiles = new LinkedHashSet<>(2);
-    private final HarmSums.Harm killed;
-    private final HarmSums.Harm injured;
+    private final HarmSum killed;
+    private final HarmSum injured;
     private final double[] bounds;
     private double latitude;
     private double longitude;
@@ -30,10 +30,10 @@ final class Mark {
     Mark(CellCounter counted, int cell) {
         this.counted = counted;
         this.cell = cell;
-        count = counted.counts[cell];
-        killed = counted.killed.of(cell);
-        injured = counted.injured.of(cell);
-        spot = Math.max(counted.spots[cell], 0) - 1;
+        count = counted.count(cell);
+        killed = counted.killed(cell);
+        injured = counted.injured(cell);
+        spot = counted.spot(cell);
         Grid grid = counted.grid;
         Spots spots = counted.record().spots;
         latitude = spot < 0 ? grid.latitudes[cell] : spots.latitudes[spot];
@@ -88,7 +88,7 @@ final class Mark {
                 List.of(bounds[0], bounds[1], bounds[2], bounds[3]),
                 List.copyOf(tiles),
                 place(directory),
-                count == 1 ? (long) counted.incidents[cell] : null,
+                count == 1 ? (long) counted.incident(cell) : null,
                 killed.among(count),
                 injured.among(count));
     }

@@ -10,9 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
 import org.strikelog.incident.AttributionRole;
@@ -26,9 +23,7 @@ import org.strikelog.incident.Weapon;
 /** Reads the published record, or what of it has changed, within one transaction of one connection. */
 final class RecordReader {
 
-    private static final Logger log = LoggerFactory.getLogger(RecordReader.class);
     private static final int FETCHED = 5_000;
-    private static final int TOLD_EVERY = 250_000;
 
     // Days as numbers and terms as text: what costs least to read a million times.
     private static final String INCIDENTS = """
@@ -73,14 +68,20 @@ final class RecordReader {
         return number("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
     }
 
-    /** {@return the whole published record} */
-    Batch all() throws SQLException {
-        return read("true", null);
+    /** {@return the greatest id that any incident has} */
+    int lastId() throws SQLException {
+        return Math.toIntExact(number("select coalesce(max(id), 0) from incident"));
+    }
+
+    /** {@return the published incidents whose ids lie between two, both inclusive} */
+    Batch between(int first, int last) throws SQLException {
+        return read("between ? and ?", List.of(first, last));
     }
 
     /** {@return these incidents as they are published now; those that are not are left out} */
     Batch some(BitSet ids) throws SQLException {
-        return read("= any (?)", ids.stream().boxed().toArray(Integer[]::new));
+        Integer[] all = ids.stream().boxed().toArray(Integer[]::new);
+        return read("= any (?)", List.of(connection.createArrayOf("integer", all)));
     }
 
     /** {@return incidents that transactions not older than one have changed, by id and transaction} */
@@ -88,7 +89,7 @@ final class RecordReader {
         Map<Integer, Long> changed = new HashMap<>();
         query(
                 "select incident_id, changed_in::text::bigint from incident_change where changed_in >= ?::text::xid8",
-                Long.toString(horizon),
+                List.of(Long.toString(horizon)),
                 row -> changed.put(row.getInt(1), row.getLong(2)));
         return changed;
     }
@@ -101,7 +102,7 @@ final class RecordReader {
 
     Directory directory() throws SQLException {
         Map<Integer, Directory.Place> places = new HashMap<>();
-        query("select id, key, name, parent_id from location", null, row -> {
+        query("select id, key, name, parent_id from location", List.of(), row -> {
             int parent = row.getInt(4);
             places.put(
                     row.getInt(1),
@@ -110,46 +111,45 @@ final class RecordReader {
         Map<Integer, Directory.Group> groups = new HashMap<>();
         query(
                 "select id, key, name from armed_group",
-                null,
+                List.of(),
                 row -> groups.put(row.getInt(1), new Directory.Group(row.getString(2), row.getString(3))));
-        Map<Integer, Directory.Speaker> speakers = new HashMap<>();
-        query(
-                "select id, coalesce(house_id, id), kind = 'official' from speaker",
-                null,
-                row -> speakers.put(row.getInt(1), new Directory.Speaker(row.getInt(2), row.getBoolean(3))));
+        int most = (int) number("select coalesce(max(id), 0) from speaker");
+        Directory.Speakers speakers = new Directory.Speakers(new int[most + 1], new boolean[most + 1]);
+        query("select id, coalesce(house_id, id), kind = 'official' from speaker", List.of(), row -> {
+            speakers.houses()[row.getInt(1)] = row.getInt(2);
+            speakers.official()[row.getInt(1)] = row.getBoolean(3);
+        });
         Map<Integer, String> datasets = new HashMap<>();
-        query("select id, key from dataset", null, row -> datasets.put(row.getInt(1), row.getString(2)));
+        query("select id, key from dataset", List.of(), row -> datasets.put(row.getInt(1), row.getString(2)));
         List<Directory.Membership> memberships = new ArrayList<>();
         query(
                 "select group_id, umbrella_id, valid_from - date '1970-01-01', valid_to - date '1970-01-01' from membership",
-                null,
+                List.of(),
                 row -> memberships.add(new Directory.Membership(
                         row.getInt(1), row.getInt(2), day(row, 3, Integer.MIN_VALUE), day(row, 4, Integer.MAX_VALUE))));
         return Directory.of(places, groups, speakers, datasets, memberships, directoryStamp());
     }
 
-    private Batch read(String condition, Integer @Nullable [] ids) throws SQLException {
+    private Batch read(String condition, List<?> ids) throws SQLException {
         Intake intake = new Intake();
-        String these = ids == null ? "true" : "incident_id " + condition;
-        query(INCIDENTS.formatted(ids == null ? "true" : "i.id " + condition), ids, row -> {
-            intake.incident(
-                    row.getInt(1),
-                    (int) row.getLong(2),
-                    row.getInt(3),
-                    row.getInt(4),
-                    spot(row),
-                    Facts.pack(
-                            term(EventType.class, row.getString(5)),
-                            term(Outcome.class, row.getString(6)),
-                            0,
-                            0,
-                            term(DatePrecision.class, row.getString(7)),
-                            0),
-                    row.getInt(8));
-            if (intake.size() % TOLD_EVERY == 0) {
-                log.info("{} incidents read", intake.size());
-            }
-        });
+        String these = "incident_id " + condition;
+        query(
+                INCIDENTS.formatted("i.id " + condition),
+                ids,
+                row -> intake.incident(
+                        row.getInt(1),
+                        (int) row.getLong(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        spot(row),
+                        Facts.pack(
+                                term(EventType.class, row.getString(5)),
+                                term(Outcome.class, row.getString(6)),
+                                0,
+                                0,
+                                term(DatePrecision.class, row.getString(7)),
+                                0),
+                        row.getInt(8)));
         query(WEAPONS.formatted(these), ids, row -> intake.weapon(row.getInt(1), term(Weapon.class, row.getString(2))));
         query(CITATIONS.formatted(these), ids, row -> intake.citation(row.getInt(1), day(row, 2, Integer.MAX_VALUE)));
         query(
@@ -192,13 +192,11 @@ final class RecordReader {
                 PlacePrecision.valueOf(code(row.getString(14))));
     }
 
-    private void query(String sql, @Nullable Object parameter, RowReader reader) throws SQLException {
+    private void query(String sql, List<?> parameters, RowReader reader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(FETCHED);
-            if (parameter instanceof Integer[] ids) {
-                statement.setArray(1, connection.createArrayOf("integer", ids));
-            } else if (parameter != null) {
-                statement.setObject(1, parameter);
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -210,7 +208,7 @@ final class RecordReader {
 
     private long number(String sql) throws SQLException {
         long[] number = {0};
-        query(sql, null, row -> number[0] = row.getLong(1));
+        query(sql, List.of(), row -> number[0] = row.getLong(1));
         return number[0];
     }
 

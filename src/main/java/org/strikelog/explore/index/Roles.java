@@ -8,6 +8,7 @@ import org.strikelog.explore.index.Directory.Standing;
 final class Roles {
 
     private final Snapshot record;
+    private final Ties ties;
     private final int asOf;
     private final boolean surely;
     private final boolean anyGroup;
@@ -15,6 +16,7 @@ final class Roles {
 
     Roles(Selection selection) {
         record = selection.record;
+        ties = record.ties;
         asOf = selection.asOf;
         surely = selection.surely();
         anyGroup = selection.filter.groups().isEmpty();
@@ -23,7 +25,6 @@ final class Roles {
 
     /** {@return a bit for each role} */
     int of(int row) {
-        Ties ties = record.ties;
         int roles = 0;
         for (int tie = ties.starts()[row]; tie < ties.starts()[row + 1]; tie++) {
             if (ties.stands(tie, asOf) && (anyGroup || stands(ties.group(tie), row))) {

@@ -2,7 +2,6 @@ package org.strikelog.explore.index;
 
 import static org.strikelog.explore.index.Figures.OPEN;
 
-import java.util.Map;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.FigureRule;
 import org.strikelog.casualty.Party;
@@ -39,19 +38,14 @@ final class RollUps {
     /** After {@link #harm}: whether anything was stated. */
     boolean stated;
 
-    RollUps(Figures figures, int asOf, FigureRule rule, Map<Integer, Directory.Speaker> speakers) {
+    RollUps(Figures figures, int asOf, FigureRule rule, Directory.Speakers speakers) {
         this.figures = figures;
         starts = figures.starts();
         keys = figures.keys();
         this.asOf = asOf;
         this.rule = rule;
-        int most = speakers.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
-        houses = new int[most + 1];
-        official = new boolean[most + 1];
-        speakers.forEach((id, speaker) -> {
-            houses[id] = speaker.house();
-            official[id] = speaker.official();
-        });
+        houses = speakers.houses();
+        official = speakers.official();
     }
 
     void at(int row) {
@@ -111,7 +105,7 @@ final class RollUps {
 
     /** Most statements are the only one of their kind: what they say is the roll-up. */
     private boolean alone(int i) {
-        if (!stands(i, i + 1)) {
+        if (!stands(i)) {
             return false;
         }
         int lower = figures.lows()[i];
@@ -132,7 +126,7 @@ final class RollUps {
         int most = OPEN;
         point = OPEN;
         for (int i = from; i < to; i++) {
-            if (!stands(i, to)) {
+            if (!stands(i)) {
                 continue;
             }
             any = true;
@@ -160,21 +154,23 @@ final class RollUps {
         }
     }
 
-    private boolean stands(int i, int to) {
+    private boolean stands(int i) {
+        return asOf == Selection.EVER ? figures.replaced()[i] >= 0 : standing(i);
+    }
+
+    /** {@return whether a statement of the row had been made by the day, and not been replaced by then} */
+    boolean standing(int i) {
         if (figures.stated()[i] > asOf) {
             return false;
         }
-        if (end - first == 1) {
-            return true;
-        }
         int house = houses[figures.speakers()[i]];
-        for (int later = i + 1; later < to; later++) {
+        for (int later = i + 1; later < end && keys[later] == keys[i]; later++) {
             if (houses[figures.speakers()[later]] == house && figures.stated()[later] <= asOf) {
                 return false;
             }
         }
         for (int other = first; other < end; other++) {
-            if (figures.replaced()[other] == i - first + 1 && figures.stated()[other] <= asOf) {
+            if (figures.replaces(other) == i - first + 1 && figures.stated()[other] <= asOf) {
                 return false;
             }
         }

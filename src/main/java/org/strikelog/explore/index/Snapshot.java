@@ -8,7 +8,7 @@ import java.util.Collection;
  * The published record at one moment, as columns. Nothing in it ever changes, so readers need no lock.
  *
  * <p>An incident takes 32 bytes of {@link Facts}, 12 and 12 more for each tie (and 4 in the list by group), 4 and 19
- * for each figure, 4 and 4 for each verdict: some 90 bytes with one or two of each.
+ * for each figure, 4 and 4 for each verdict, and 4 of {@link Harms}: less than 100 bytes with one or two of each.
  */
 final class Snapshot {
 
@@ -18,6 +18,9 @@ final class Snapshot {
     final Ties ties;
     final Figures figures;
     final Verdicts verdicts;
+    /** People killed and injured as {@link Harms} packs them. */
+    final int[] harms;
+
     final Spots spots;
     final Directory directory;
     /** For each block of rows the latest last day in it, so that a search for days may pass over blocks. */
@@ -29,11 +32,13 @@ final class Snapshot {
     /** Bits that differ between any two states of the record, and are the same wherever the state is the same. */
     final String version;
 
-    Snapshot(Facts facts, Ties ties, Figures figures, Verdicts verdicts, Spots spots, Directory directory) {
+    private Snapshot(
+            Facts facts, Ties ties, Figures figures, Verdicts verdicts, int[] harms, Spots spots, Directory directory) {
         this.facts = facts;
         this.ties = ties;
         this.figures = figures;
         this.verdicts = verdicts;
+        this.harms = harms;
         this.spots = spots;
         this.directory = directory;
         latestEnds = latestEnds(facts);
@@ -48,24 +53,35 @@ final class Snapshot {
     }
 
     static Snapshot empty(Spots spots, Directory directory) {
-        return new Snapshot(Facts.NONE, Ties.NONE, Figures.NONE, Verdicts.NONE, spots, directory);
+        return new Snapshot(Facts.NONE, Ties.NONE, Figures.NONE, Verdicts.NONE, new int[0], spots, directory);
     }
 
     /** {@return the next snapshot: these rows in place of those that were changed} */
     Snapshot with(Batch batch, BitSet changed, Directory newDirectory) {
         Splice splice = new Splice(facts, batch.facts(), changed);
-        return new Snapshot(
+        Directory.Speakers speakers = newDirectory.speakers();
+        Figures settled = batch.figures().settled(speakers);
+        Snapshot next = new Snapshot(
                 facts.splice(splice, batch.facts()),
                 ties.splice(splice, batch.ties()),
-                figures.splice(splice, batch.figures()),
+                figures.splice(splice, settled),
                 verdicts.splice(splice, batch.verdicts()),
+                splice.column(harms, Harms.of(settled, speakers)),
                 batch.spots(),
                 newDirectory);
+        return directory.speakers().same(speakers) ? next : next.resettled();
     }
 
     /** {@return the same with another directory} */
     Snapshot with(Directory newDirectory) {
-        return new Snapshot(facts, ties, figures, verdicts, spots, newDirectory);
+        Snapshot next = new Snapshot(facts, ties, figures, verdicts, harms, spots, newDirectory);
+        return directory.speakers().same(newDirectory.speakers()) ? next : next.resettled();
+    }
+
+    /** Who speaks for whom has changed, and with it who has replaced whom. */
+    private Snapshot resettled() {
+        Figures settled = figures.settled(directory.speakers());
+        return new Snapshot(facts, ties, settled, verdicts, Harms.of(settled, directory.speakers()), spots, directory);
     }
 
     int size() {
@@ -103,28 +119,25 @@ final class Snapshot {
     }
 
     private int[] byGroup(int[] starts) {
-        Ints seen = new Ints();
-        for (int row = 0; row < facts.size(); row++) {
+        int rows = facts.size();
+        for (int row = 0; row < rows; row++) {
             for (int tie = ties.starts()[row]; tie < ties.starts()[row + 1]; tie++) {
-                if (first(row, tie)) {
-                    starts[ties.group(tie) + 1]++;
-                    seen.add(tie);
-                }
+                starts[ties.group(tie) + 1] += first(row, tie) ? 1 : 0;
             }
         }
         for (int group = 1; group < starts.length; group++) {
             starts[group] += starts[group - 1];
         }
-        int[] rows = new int[seen.size()];
+        int[] byGroup = new int[starts[starts.length - 1]];
         int[] next = starts.clone();
-        for (int row = 0, i = 0; i < rows.length; i++) {
-            int tie = seen.get(i);
-            while (ties.starts()[row + 1] <= tie) {
-                row++;
+        for (int row = 0; row < rows; row++) {
+            for (int tie = ties.starts()[row]; tie < ties.starts()[row + 1]; tie++) {
+                if (first(row, tie)) {
+                    byGroup[next[ties.group(tie)]++] = row;
+                }
             }
-            rows[next[ties.group(tie)]++] = row;
         }
-        return rows;
+        return byGroup;
     }
 
     private boolean first(int row, int tie) {

@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ExplorerPages {
 
+    /** More than are listed, so that the legend finds the count of each of its own. */
+    private static final int VALUES = 200;
+
     /** What the first view follows. Days and outcomes do not, so that the ground stands still while they are brushed. */
     private static final List<String> FRAMING = List.of("country", "group", "dataset", "report");
 
@@ -68,7 +71,7 @@ class ExplorerPages {
         Bucket bucket = presentation.bucket() == null && extent != null
                 ? Bucket.fitting(extent.first(), extent.last())
                 : presentation.bucket();
-        View view = explorer.view(filter, zoom, bucket, presentation.stack());
+        View view = explorer.view(filter, zoom, bucket, presentation.stack(), VALUES);
         boolean chosenOnMap = !filter.cells().isEmpty() || !filter.locations().isEmpty();
         MapView all = chosenOnMap ? explorer.map(filter.without("cell").without("location"), zoom) : null;
         List<TimelineTable.Series> series = TimelineTable.series(legendOf(always, presentation, view));

@@ -17,7 +17,7 @@ record FacetChoices(
         @Nullable String prefix,
         List<Facet.Value> first,
         List<Facet.Value> rest,
-        int more,
+        long more,
         long greatest) {
 
     /** So many values are listed beside those that are chosen. */
@@ -57,7 +57,7 @@ record FacetChoices(
                 PREFIXES.get(facet.parameter()),
                 values.subList(0, split),
                 values.subList(split, listed),
-                values.size() - listed,
+                values.size() - listed + facet.more(),
                 values.stream().mapToLong(Facet.Value::count).max().orElse(0));
     }
 

@@ -13,7 +13,9 @@ record Legend(List<Entry> entries) {
      * One colour.
      *
      * @param parameter of the filter that asks for it; none where nothing can, as for all others together
-     * @param count incidents that would match with it; none where that is not counted
+     * @param count incidents that would match with it; none where that is not counted, and none of groups, since a
+     *     group finds whatever it has any part in, as a target too, and its colour stands only for what it is said to
+     *     have done
      */
     record Entry(
             TimelineTable.Series series,
@@ -29,7 +31,11 @@ record Legend(List<Entry> entries) {
         return new Legend(series.stream()
                 .map(s -> NOT_ASKED_FOR.contains(s.value())
                         ? new Entry(s, null, null, false)
-                        : new Entry(s, parameter, count(facets, parameter, s.value()), chosen.contains(s.value())))
+                        : new Entry(
+                                s,
+                                parameter,
+                                stack == Stack.GROUP ? null : count(facets, parameter, s.value()),
+                                chosen.contains(s.value())))
                 .toList());
     }
 

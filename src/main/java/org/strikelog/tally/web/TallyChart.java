@@ -60,9 +60,10 @@ record TallyChart(
     /**
      * The first day of a month.
      *
+     * @param year whether it is the first to stand in its year, and names it
      * @param late whether it stands so far on that its name has room only before it
      */
-    record Mark(LocalDate day, String x, boolean late) {}
+    record Mark(LocalDate day, String x, boolean year, boolean late) {}
 
     /** @param colour of a house, by its key */
     static TallyChart of(Series series, List<Growth> growth, Function<String, String> colour) {
@@ -104,12 +105,9 @@ record TallyChart(
                 .toList();
     }
 
-    /** {@return what a house said of the days up to one} */
-    public List<TallySummary> on(Growth row, Steps house) {
-        return house.points().stream()
-                .map(Point::tally)
-                .filter(t -> t.day().equals(row.day()))
-                .toList();
+    /** {@return what was said of the days up to one} */
+    public List<TallySummary> on(Growth row) {
+        return series.tallies().stream().filter(t -> t.day().equals(row.day())).toList();
     }
 
     private static Steps steps(Series series, String house, Function<String, String> colour, Plane plane) {
@@ -187,13 +185,11 @@ record TallyChart(
         int every = Math.max(1, (starts.size() + MOST_MARKS - 1) / MOST_MARKS);
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < starts.size(); i += every) {
-            marks.add(mark(starts.get(i), plane.x(starts.get(i))));
+            LocalDate day = starts.get(i);
+            boolean year = marks.isEmpty() || marks.getLast().day().getYear() != day.getYear();
+            marks.add(new Mark(day, number("%.2f%%", plane.x(day)), year, plane.x(day) > MOST_OF_IT));
         }
         return marks;
-    }
-
-    private static Mark mark(LocalDate day, double x) {
-        return new Mark(day, number("%.2f%%", x), x > MOST_OF_IT);
     }
 
     private static String number(String form, Object... numbers) {

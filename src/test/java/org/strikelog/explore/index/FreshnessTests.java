@@ -130,8 +130,8 @@ class FreshnessTests {
             connection.setAutoCommit(false);
             RecordReader reader = new RecordReader(connection, new Spots.Growing());
             Directory directory = reader.directory();
-            Snapshot again =
-                    Snapshot.empty(new Spots.Growing().list(), directory).with(reader.all(), new BitSet(), directory);
+            Snapshot again = Snapshot.empty(new Spots.Growing().list(), directory)
+                    .with(reader.between(1, reader.lastId()), new BitSet(), directory);
             assertThat(again.version).isEqualTo(index.snapshot().version);
             assertThat(again.facts.ids()).isEqualTo(index.snapshot().facts.ids());
             assertThat(again.groupRows).isEqualTo(index.snapshot().groupRows);

@@ -17,7 +17,7 @@ class FacetChoicesTests {
                         Stream.of(new Facet.Value("hamlet", "Hamlet", 0, true)))
                 .toList();
         FacetChoices choices =
-                FacetChoices.of(List.of(new Facet("location", values))).getFirst();
+                FacetChoices.of(List.of(new Facet("location", values, 0))).getFirst();
 
         assertThat(choices.first()).hasSize(8);
         assertThat(choices.first().getFirst().value()).isEqualTo("hamlet");
@@ -29,7 +29,7 @@ class FacetChoicesTests {
     void measuresSharesAgainstTheMostFrequent() {
         Facet.Value most = new Facet.Value("hit", "hit", 200, false);
         Facet.Value least = new Facet.Value("missed", "missed", 1, false);
-        FacetChoices choices = FacetChoices.of(List.of(new Facet("outcome", List.of(most, least))))
+        FacetChoices choices = FacetChoices.of(List.of(new Facet("outcome", List.of(most, least), 0)))
                 .getFirst();
 
         assertThat(choices.share(most)).isEqualTo(100);
@@ -39,7 +39,7 @@ class FacetChoicesTests {
     @Test
     void namesCountries() {
         FacetChoices choices = FacetChoices.of(
-                        List.of(new Facet("country", List.of(new Facet.Value("IQ", "IQ", 3, false)))))
+                        List.of(new Facet("country", List.of(new Facet.Value("IQ", "IQ", 3, false)), 0)))
                 .getFirst();
 
         assertThat(choices.first().getFirst().label()).isEqualTo("Iraq");

@@ -23,7 +23,7 @@ class LegendTests {
             List.of());
 
     private static final List<Facet> FACETS =
-            List.of(new Facet("weapon", List.of(new Facet.Value("rocket", "rocket", 12, true))));
+            List.of(new Facet("weapon", List.of(new Facet.Value("rocket", "rocket", 12, true)), 0));
 
     @Test
     void saysWhatWouldMatchRatherThanWhatIsColoured() {
@@ -34,6 +34,21 @@ class LegendTests {
                 .containsExactly("rocket", "several", "none");
         assertThat(legend.entries().getFirst().count()).isEqualTo(12);
         assertThat(legend.entries().getFirst().chosen()).isTrue();
+    }
+
+    @Test
+    void namesGroupsWithoutHowOftenTheyAreATarget() {
+        Histogram groups = new Histogram(
+                Bucket.DAY, Stack.GROUP, List.of(new Histogram.Value("us-centcom", "CENTCOM", 2)), List.of());
+        List<Facet> facets =
+                List.of(new Facet("group", List.of(new Facet.Value("us-centcom", "CENTCOM", 195, false)), 1));
+
+        Legend legend = Legend.of(Stack.GROUP, TimelineTable.series(groups), facets, IncidentFilter.of(Map.of()));
+
+        assertThat(legend.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.parameter()).isEqualTo("group");
+            assertThat(entry.count()).isNull();
+        });
     }
 
     @Test

@@ -1,0 +1,60 @@
+package org.strikelog.explore.index;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.strikelog.explore.MapView;
+
+/** People harmed in one way in several incidents: sums that lie in an array among others. */
+final class HarmSum {
+
+    /**
+     * Incidents with a number, sum of the lows, of the points, of the highs, incidents with a point, and whether
+     * anything was stated and whether a high is open.
+     */
+    static final int FIELDS = 6;
+
+    private static final int STATED = 1;
+    private static final int OPEN = 2;
+
+    private final long[] sums = new long[FIELDS];
+
+    HarmSum(int[] from, int at) {
+        Arrays.setAll(sums, field -> from[at + field]);
+    }
+
+    /** Adds what one row comes to. */
+    static void add(int[] sums, int at, RollUps one) {
+        int flags = one.stated ? STATED : 0;
+        if (one.low != Figures.OPEN) {
+            sums[at]++;
+            sums[at + 1] = Math.addExact(sums[at + 1], one.low);
+            if (one.high == Figures.OPEN) {
+                flags |= OPEN;
+            } else {
+                sums[at + 3] = Math.addExact(sums[at + 3], one.high);
+            }
+        }
+        if (one.point != Figures.OPEN) {
+            sums[at + 2] = Math.addExact(sums[at + 2], one.point);
+            sums[at + 4]++;
+        }
+        sums[at + 5] |= flags;
+    }
+
+    void add(HarmSum other) {
+        long flags = sums[5] | other.sums[5];
+        Arrays.setAll(sums, field -> sums[field] + other.sums[field]);
+        sums[5] = flags;
+    }
+
+    /** {@return none where nothing was stated} */
+    MapView.@Nullable Harm among(long incidents) {
+        return (sums[5] & STATED) == 0
+                ? null
+                : new MapView.Harm(
+                        sums[1],
+                        sums[4] == 0 ? null : (Long) sums[2],
+                        sums[0] == 0 || (sums[5] & OPEN) != 0 ? null : (Long) sums[3],
+                        incidents - sums[4]);
+    }
+}
