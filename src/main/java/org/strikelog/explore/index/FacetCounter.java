@@ -329,7 +329,7 @@ abstract class FacetCounter implements Counter {
                 for (int tie = first; tie < end; tie++) {
                     if (ties.stands(tie, asOf) && (roles == 0 || (roles >>> ties.role(tie) & 1) != 0)) {
                         int group = ties.group(tie);
-                        if (end - first == 1 && umbrellas[group].length == 1) {
+                        if (extents == null && end - first == 1 && umbrellas[group].length == 1) {
                             counts[group]++;
                         } else {
                             count(group, row);
