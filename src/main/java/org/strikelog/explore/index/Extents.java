@@ -31,9 +31,7 @@ final class Extents {
     /** {@return the sums of one number, to which others can be added} */
     Part of(int number, long count) {
         return new Part(
-                count,
-                new HarmSum(killed, number * HarmSum.FIELDS),
-                new HarmSum(injured, number * HarmSum.FIELDS));
+                count, new HarmSum(killed, number * HarmSum.FIELDS), new HarmSum(injured, number * HarmSum.FIELDS));
     }
 
     /** What some numbers come to together. */
