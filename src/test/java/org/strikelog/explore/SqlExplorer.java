@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 import org.strikelog.explore.Histogram.Bar;
 import org.strikelog.explore.Histogram.Part;
 import org.strikelog.incident.AsOf;
@@ -21,7 +20,6 @@ import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.Matching;
 
 /** Asks PostgreSQL for each answer by itself. */
-@Repository
 class SqlExplorer implements Explorer {
 
     private static final String GROUPS = """
@@ -133,7 +131,7 @@ class SqlExplorer implements Explorer {
         AsOf asOf = AsOf.of(filter);
         TreeMap<LocalDate, Map<String, long[]>> counts = new TreeMap<>();
         Map<String, Long> values = new HashMap<>();
-        jdbc.sql("with matching as (" + matching.sql() + ")\nselect i.starts_on, i.ends_on, " + stack.column(asOf)
+        jdbc.sql("with matching as (" + matching.sql() + ")\nselect i.starts_on, i.ends_on, " + column(stack, asOf)
                         + """
                          as value, count(*) as count
                         from matching x join %s i on i.id = x.id
@@ -257,6 +255,27 @@ class SqlExplorer implements Explorer {
             }
         }
         return bars;
+    }
+
+    private static String column(Stack stack, AsOf asOf) {
+        return switch (stack) {
+            case OUTCOME -> "i.outcome";
+            case TYPE -> "i.event_type";
+            case STATUS -> "coalesce(i.status, 'none')";
+            case COUNTRY -> "coalesce(i.country, 'none')";
+            case GROUP -> """
+                    coalesce((select g.key from attribution a join armed_group g on g.id = a.group_id
+                              where a.incident_id = i.id and %s
+                                and a.role in ('claimed', 'attributed', 'suspected')
+                              order by array_position(array['claimed', 'attributed', 'suspected'], a.role), a.id
+                              limit 1), 'none')""".formatted(asOf.stands());
+            case WEAPON -> """
+                    (select case count(*) when 0 then 'none' when 1 then min(w.weapon) else 'several' end
+                     from incident_weapon w where w.incident_id = i.id)""";
+            case PARTY -> """
+                    (select case count(distinct t.party) when 0 then 'none' when 1 then min(t.party) else 'several' end
+                     from %s t where t.incident_id = i.id and t.high is distinct from 0)""".formatted(asOf.tolls());
+        };
     }
 
     private static Part part(String value, long[] counts) {
