@@ -17,19 +17,19 @@ public interface Explorer {
      * {@return all that the explorer shows of a filter but the rows of its list: the timeline over all days, so that
      * the chosen ones are seen among the others, and the map without the box}
      *
-     * @param zoom of the map, as in {@link #map}
+     * @param screen what of the map is wanted
      * @param bucket how wide the bars are; none leaves it to what fits
      * @param values of each facet at most, the most frequent, beside those chosen
      */
-    View view(IncidentFilter filter, int zoom, @Nullable Bucket bucket, Stack stack, int values);
+    View view(IncidentFilter filter, Screen screen, @Nullable Bucket bucket, Stack stack, int values);
 
-    /**
-     * {@return where the incidents of a filter are, its box left aside}
-     *
-     * @param zoom of the map on which they are drawn, in steps of the Web Mercator tile grid: what would overlap there is
-     *     one cell
-     */
-    MapView map(IncidentFilter filter, int zoom);
+    /** {@return where the incidents of a filter are, its box left aside} */
+    MapView map(IncidentFilter filter, Screen screen);
+
+    /** {@return the same for the whole world} */
+    default MapView map(IncidentFilter filter, int zoom) {
+        return map(filter, new Screen(zoom, null));
+    }
 
     /**
      * {@return the incidents of a filter over time}

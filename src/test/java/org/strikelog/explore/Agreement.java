@@ -28,6 +28,7 @@ import org.strikelog.incident.Match;
 import org.strikelog.incident.Paging;
 import org.strikelog.incident.Sort;
 import org.strikelog.incident.Weapon;
+import org.strikelog.location.BoundingBox;
 import org.strikelog.location.Tile;
 
 /**
@@ -168,6 +169,8 @@ class Agreement {
         IncidentFilter everywhere = filter.without("bbox");
         List<IncidentDocument> anywhere = record.matching(everywhere);
         MapView map = explorer.map(filter, zoom);
+        BoundingBox frame = filter.bbox() == null ? new BoundingBox(30, 10, 50, 40) : filter.bbox();
+        assertThat(explorer.map(filter, new Screen(zoom, frame))).isEqualTo(map.within(frame));
 
         assertThat(map.total()).isEqualTo(anywhere.size());
         assertThat(map.unplaced())
@@ -320,7 +323,7 @@ class Agreement {
     private void onTheView(IncidentFilter filter, Bucket bucket, Random random) {
         Stack stack = Stack.values()[random.nextInt(Stack.values().length)];
         int zoom = ZOOMS.get(random.nextInt(ZOOMS.size()));
-        View view = explorer.view(filter, zoom, bucket, stack, Integer.MAX_VALUE);
+        View view = explorer.view(filter, new Screen(zoom, null), bucket, stack, Integer.MAX_VALUE);
 
         assertThat(view.total()).isEqualTo(list.total(filter));
         assertThat(view.tolls()).isEqualTo(list.tolls(filter));

@@ -91,19 +91,19 @@ class SqlExplorer implements Explorer {
     }
 
     @Override
-    public View view(IncidentFilter filter, int zoom, @Nullable Bucket bucket, Stack stack, int values) {
+    public View view(IncidentFilter filter, Screen screen, @Nullable Bucket bucket, Stack stack, int values) {
         return new View(
                 recordVersion(),
                 list.total(filter),
                 list.tolls(filter),
-                map(filter, zoom),
+                map(filter, screen),
                 histogram(filter.without("from").without("to"), bucket, stack),
                 facets(filter));
     }
 
     /** Cells are the squares of the deepest grid, whatever the zoom. */
     @Override
-    public MapView map(IncidentFilter filter, int zoom) {
+    public MapView map(IncidentFilter filter, Screen screen) {
         return new SqlMap(jdbc).of(filter);
     }
 

@@ -16,9 +16,8 @@ import org.strikelog.api.TimelineResource;
 import org.strikelog.api.ViewResource;
 import org.strikelog.explore.Bucket;
 import org.strikelog.explore.Explorer;
-import org.strikelog.explore.MapView;
+import org.strikelog.explore.Screen;
 import org.strikelog.explore.Stack;
-import org.strikelog.explore.View;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.Parameters;
@@ -49,8 +48,7 @@ class ExploreController {
             IncidentFilter filter,
             @RequestParam(required = false) @Nullable String zoom,
             @RequestParam(required = false) @Nullable String frame) {
-        Seen seen = Seen.of(zoom, frame);
-        return MapResource.of(seen.of(explorer.map(filter, seen.zoom())));
+        return MapResource.of(explorer.map(filter, screen(zoom, frame)));
     }
 
     @Operation(operationId = "getTimeline", summary = "When they were, as bars")
@@ -81,38 +79,20 @@ class ExploreController {
             @RequestParam(required = false) @Nullable String bucket,
             @RequestParam(required = false) @Nullable String stack,
             @RequestParam(required = false) @Nullable String values) {
-        Seen seen = Seen.of(zoom, frame);
         Bars bars = Bars.of(bucket, stack);
         int most = most(values);
-        View view = explorer.view(filter, seen.zoom(), bars.bucket(), bars.stack(), most);
-        return ViewResource.of(
-                new View(
-                        view.recordVersion(),
-                        view.total(),
-                        view.tolls(),
-                        seen.of(view.map()),
-                        view.timeline(),
-                        view.facets()),
-                most);
+        return ViewResource.of(explorer.view(filter, screen(zoom, frame), bars.bucket(), bars.stack(), most), most);
     }
 
-    /** What of the map is on screen. */
-    private record Seen(int zoom, @Nullable BoundingBox frame) {
-
-        static Seen of(@Nullable String zoom, @Nullable String frame) {
-            Parameters parameters = new Parameters(Map.of("zoom", given(zoom), "frame", given(frame)));
-            Seen seen = new Seen(
-                    parameters.number("zoom", 0, Tile.DEEPEST).orElse(Tile.DEEPEST),
-                    parameters
-                            .one("frame", "west,south,east,north in degrees, such as 38,29,49,38", BoundingBox::parse)
-                            .orElse(null));
-            parameters.check();
-            return seen;
-        }
-
-        MapView of(MapView map) {
-            return frame == null ? map : map.within(frame);
-        }
+    private static Screen screen(@Nullable String zoom, @Nullable String frame) {
+        Parameters parameters = new Parameters(Map.of("zoom", given(zoom), "frame", given(frame)));
+        Screen screen = new Screen(
+                parameters.number("zoom", 0, Tile.DEEPEST).orElse(Tile.DEEPEST),
+                parameters
+                        .one("frame", "west,south,east,north in degrees, such as 38,29,49,38", BoundingBox::parse)
+                        .orElse(null));
+        parameters.check();
+        return screen;
     }
 
     private record Bars(@Nullable Bucket bucket, Stack stack) {

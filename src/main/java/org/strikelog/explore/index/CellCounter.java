@@ -2,10 +2,11 @@ package org.strikelog.explore.index;
 
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.FigureRule;
+import org.strikelog.explore.Screen;
 import org.strikelog.explore.index.Selection.Counter;
 
 /**
- * Counts rows and people harmed by the cells of a grid, the box of the filter left aside. All that is known of a cell
+ * Counts rows and people harmed by the cells of a grid that are on screen, the box of the filter left aside. All that is known of a cell
  * lies side by side, so that a row touches one stretch of memory.
  */
 final class CellCounter implements Counter {
@@ -26,11 +27,14 @@ final class CellCounter implements Counter {
     /** Whether the record is read as {@link Harms} has it. */
     private final boolean plain;
 
+    private final boolean[] beyond;
     private long total;
+    private long unplaced;
 
-    CellCounter(Selection selection, int zoom) {
+    CellCounter(Selection selection, Screen screen) {
         record = selection.record;
-        grid = record.spots.grid(zoom);
+        grid = record.spots.grid(screen.zoom());
+        beyond = grid.beyond(screen);
         cells = new int[grid.size * FIELDS];
         plain = selection.asOf == Selection.EVER && selection.filter.figures() == FigureRule.LATEST;
         rollUps = record.figures.rollUps(selection.asOf, selection.filter.figures(), record.directory.speakers());
@@ -52,10 +56,15 @@ final class CellCounter implements Counter {
         for (int i = 0; i < count; i++) {
             int row = rows[i];
             int spot = spots[row];
-            int at = cellOf[spot] * FIELDS;
-            if (at < 0) {
+            int cell = cellOf[spot];
+            if (cell < 0) {
+                unplaced++;
                 continue;
             }
+            if (beyond[cell]) {
+                continue;
+            }
+            int at = cell * FIELDS;
             cells[at]++;
             cells[at + INCIDENT] = ids[row];
             if (cells[at + SPOT] != spot + 1 && cells[at + SPOT] >= 0) {
@@ -102,6 +111,10 @@ final class CellCounter implements Counter {
     /** {@return how many rows match, with or without a point} */
     long total() {
         return total;
+    }
+
+    long unplaced() {
+        return unplaced;
     }
 
     int count(int cell) {

@@ -52,9 +52,7 @@ final class Cells {
                         .thenComparing(MapView.Area::lon)
                         .thenComparing(MapView.Area::lat))
                 .toList();
-        long placed = cells.stream().mapToLong(MapView.Cell::count).sum()
-                + areas.stream().mapToLong(MapView.Area::count).sum();
-        return new MapView(counted.total(), cells, areas, counted.total() - placed);
+        return new MapView(counted.total(), cells, areas, counted.unplaced());
     }
 
     private List<Mark> cells() {

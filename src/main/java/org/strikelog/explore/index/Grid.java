@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.strikelog.explore.Screen;
+import org.strikelog.location.BoundingBox;
 import org.strikelog.location.Coordinates;
 import org.strikelog.location.Tile;
 
@@ -23,6 +25,10 @@ final class Grid {
     private static final int FINER = 2;
     /** Half the width in pixels from which on a circle is drawn by itself. */
     private static final double WIDE = 32;
+
+    private static final double KM_PER_DEGREE = 111.195;
+    /** Two squares of 64 pixels at zoom 0, in degrees. */
+    private static final double MARGIN = 180;
 
     /** For each spot the number of its cell; -1 where it has no point. */
     final int[] cells;
@@ -77,6 +83,28 @@ final class Grid {
     /** {@return whether a cell is an area of doubt} */
     boolean area(int cell) {
         return cell >= places;
+    }
+
+    /** {@return which cells are so far from the screen that they neither show there nor join with what does} */
+    boolean[] beyond(Screen screen) {
+        boolean[] beyond = new boolean[size];
+        BoundingBox frame = screen.frame();
+        if (frame != null) {
+            double width = frame.east() - frame.west() + (frame.crossesAntimeridian() ? 360 : 0);
+            double margin = MARGIN / (1 << screen.zoom());
+            for (int cell = 0; cell < size; cell++) {
+                double up = margin + radii[cell] / KM_PER_DEGREE;
+                double aside =
+                        margin + radii[cell] / KM_PER_DEGREE / Math.max(0.1, Math.cos(Math.toRadians(latitudes[cell])));
+                double[] box = bounds[cell];
+                double east = box[0] - aside - frame.west();
+                east -= 360 * Math.floor(east / 360);
+                beyond[cell] = box[3] + up < frame.south()
+                        || box[1] - up > frame.north()
+                        || east > width && east + box[2] - box[0] + 2 * aside < 360;
+            }
+        }
+        return beyond;
     }
 
     private void put(int spot, Object key, Map<Object, Integer> numbers) {

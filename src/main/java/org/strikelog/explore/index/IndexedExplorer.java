@@ -16,6 +16,7 @@ import org.strikelog.explore.Extent;
 import org.strikelog.explore.Facet;
 import org.strikelog.explore.Histogram;
 import org.strikelog.explore.MapView;
+import org.strikelog.explore.Screen;
 import org.strikelog.explore.Stack;
 import org.strikelog.explore.View;
 import org.strikelog.incident.IncidentFilter;
@@ -47,11 +48,11 @@ class IndexedExplorer implements Explorer {
     }
 
     @Override
-    public View view(IncidentFilter filter, int zoom, @Nullable Bucket bucket, Stack stack, int values) {
+    public View view(IncidentFilter filter, Screen screen, @Nullable Bucket bucket, Stack stack, int values) {
         Selection selection = selections.of(filter);
         TotalCounter total = new TotalCounter(selection.record);
         TollCounter tolls = new TollCounter(selection);
-        CellCounter cells = new CellCounter(selection, zoom);
+        CellCounter cells = new CellCounter(selection, screen);
         List<FacetCounter> facets = FacetCounter.all(selection);
         List<Selection.Counter> counters = new ArrayList<>(facets);
         counters.addAll(List.of(total, tolls, cells));
@@ -60,17 +61,17 @@ class IndexedExplorer implements Explorer {
                 selection.record.version,
                 total.total(),
                 tolls.tolls(),
-                new Cells(cells, zoom, filter.bbox()).map(),
+                map(cells, screen, filter),
                 histogram(filter.without("from").without("to"), bucket, stack),
                 facets.stream().map(facet -> facet.facet(values)).toList());
     }
 
     @Override
-    public MapView map(IncidentFilter filter, int zoom) {
+    public MapView map(IncidentFilter filter, Screen screen) {
         Selection selection = selections.of(filter);
-        CellCounter cells = new CellCounter(selection, zoom);
+        CellCounter cells = new CellCounter(selection, screen);
         selection.run(List.of(cells));
-        return new Cells(cells, zoom, filter.bbox()).map();
+        return map(cells, screen, filter);
     }
 
     @Override
@@ -115,6 +116,11 @@ class IndexedExplorer implements Explorer {
         var groups = new FacetCounter.Groups(selection, new Extents(selection, selection.record.groupStarts.length));
         within(selection, groups);
         return groups.extents();
+    }
+
+    private static MapView map(CellCounter cells, Screen screen, IncidentFilter filter) {
+        MapView map = new Cells(cells, screen.zoom(), filter.bbox()).map();
+        return screen.frame() == null ? map : map.within(screen.frame());
     }
 
     private Optional<Days> days(Selection selection) {

@@ -8,6 +8,7 @@ import org.strikelog.explore.Bucket;
 import org.strikelog.explore.Explorer;
 import org.strikelog.explore.Histogram;
 import org.strikelog.explore.MapView;
+import org.strikelog.explore.Screen;
 import org.strikelog.explore.View;
 import org.strikelog.incident.FilterWords;
 import org.strikelog.incident.IncidentFilter;
@@ -71,7 +72,7 @@ class ExplorerPages {
         Bucket bucket = presentation.bucket() == null && extent != null
                 ? Bucket.fitting(extent.first(), extent.last())
                 : presentation.bucket();
-        View view = explorer.view(filter, zoom, bucket, presentation.stack(), VALUES);
+        View view = explorer.view(filter, new Screen(zoom, null), bucket, presentation.stack(), VALUES);
         boolean chosenOnMap = !filter.cells().isEmpty() || !filter.locations().isEmpty();
         MapView all = chosenOnMap ? explorer.map(filter.without("cell").without("location"), zoom) : null;
         List<TimelineTable.Series> series = TimelineTable.series(legendOf(always, presentation, view));
