@@ -102,11 +102,11 @@ create function found_by_words(query text) returns setof bigint
     language sql stable strict parallel safe
     begin atomic
         select incident_id from incident_words where words @@ words_query(query)
-        union
+        union all
         select id from incident where not operators(query) and location_id in (select places_named(query))
-        union
+        union all
         select incident_id from attribution where not operators(query) and group_id in (select groups_named(query));
     end;
 
 comment on function found_by_words is
-    'Incidents that hold the words of a query, as they stand or by their stem, in a text or a name; and, unless it has operators, those at a place or tied to a group whose name it resembles.';
+    'Incidents that hold the words of a query, as they stand or by their stem, in a text or a name; and, unless it has operators, those at a place or tied to a group whose name it resembles. One may come several times.';
