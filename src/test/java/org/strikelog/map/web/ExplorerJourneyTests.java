@@ -1,10 +1,12 @@
 package org.strikelog.map.web;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
@@ -73,6 +75,27 @@ class ExplorerJourneyTests {
         browser.click("[id^='chip-bbox']");
         await(browser, () -> count(browser).equals(all));
         assertThat(browser.location()).isEqualTo("/");
+    }
+
+    @Test
+    void aChipTakenAwayWhileTheMapStillZoomsIsNotUndoneByIt(Browser browser) {
+        browser.resize(1440, 900).open("/");
+        browser.find(AL_ASAD);
+        String all = count(browser);
+        browser.click(".leaflet-control-zoom-in");
+        await(browser, () -> browser.location().contains("bbox="));
+        await(browser, () -> !count(browser).equals(all));
+
+        // In one script, so that the zoom has only begun.
+        ((JavascriptExecutor) browser.driver()).executeScript("""
+                document.querySelector('.leaflet-control-zoom-in').click();
+                document.querySelector("[id^='chip-bbox']").click();
+                """);
+        await(browser, () -> count(browser).equals(all));
+        Awaitility.await()
+                .during(1, SECONDS)
+                .atMost(2, SECONDS)
+                .until(() -> browser.location().equals("/"));
     }
 
     @Test
