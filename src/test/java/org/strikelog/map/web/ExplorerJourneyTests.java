@@ -1,9 +1,11 @@
 package org.strikelog.map.web;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
@@ -117,7 +119,7 @@ class ExplorerJourneyTests {
                 .isNotEqualTo(facet);
         assertThat(browser.location()).isEqualTo("/");
 
-        String held = count(browser);
+        String held = countAtRest(browser);
         new Actions(browser.driver()).release().perform();
         await(browser, () -> browser.location().contains("from="));
         await(browser, () -> count(browser).equals(held));
@@ -259,6 +261,16 @@ class ExplorerJourneyTests {
 
     private static String count(Browser browser) {
         return browser.driver().findElement(By.cssSelector(".totals .count")).getText();
+    }
+
+    /** {@return the count once it no longer changes: the hand may have made several steps} */
+    private static String countAtRest(Browser browser) {
+        var seen = new ArrayDeque<String>();
+        Awaitility.await().pollInterval(300, MILLISECONDS).until(() -> {
+            seen.add(count(browser));
+            return seen.size() > 1 && seen.remove().equals(seen.peek());
+        });
+        return seen.remove();
     }
 
     private static void await(Browser browser, Supplier<Boolean> condition) {
