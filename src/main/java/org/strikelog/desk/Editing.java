@@ -9,6 +9,7 @@ import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Revision;
+import org.strikelog.location.Coordinates;
 import org.strikelog.location.Gazetteer;
 
 /** Brings what is typed and what is recorded together: opens forms, reads them, sets them against later saves. */
@@ -18,11 +19,13 @@ public class Editing {
     private final Ledger ledger;
     private final Gazetteer gazetteer;
     private final Catalogue catalogue;
+    private final Additions additions;
 
-    Editing(Ledger ledger, Gazetteer gazetteer, Catalogue catalogue) {
+    Editing(Ledger ledger, Gazetteer gazetteer, Catalogue catalogue, Additions additions) {
         this.ledger = ledger;
         this.gazetteer = gazetteer;
         this.catalogue = catalogue;
+        this.additions = additions;
     }
 
     /**
@@ -37,8 +40,10 @@ public class Editing {
     /** {@return the form that says what the document says} */
     public IncidentForm form(IncidentDocument document) {
         String place = document.place().key();
-        return IncidentForm.of(
+        IncidentForm form = IncidentForm.of(
                 document, place == null ? null : gazetteer.find(place).orElse(null));
+        form.tellWhatRests(catalogue);
+        return form;
     }
 
     /**
@@ -54,10 +59,58 @@ public class Editing {
                 other -> (id == null || other != id) && ledger.find(other).isPresent());
     }
 
-    /** Offers what the words of one field may mean. */
-    public void find(IncidentForm form, String field) {
+    /**
+     * Offers what the words of one field may mean.
+     *
+     * @param field its path, or {@code nearby} for the places around the form's own point
+     * @return what stands in the way
+     */
+    public List<Problem> find(IncidentForm form, String field) {
         form.settle(catalogue);
-        form.find(field, catalogue);
+        Reading reading = new Reading();
+        if (field.equals("nearby")) {
+            reading.required("latitude", form.latitude, "The point around which to look, such as 33.7857.");
+            Coordinates point = Where.point(reading, "latitude", form.latitude, "longitude", form.longitude);
+            if (point != null) {
+                form.place.offer(catalogue.near(point));
+            }
+        } else {
+            form.find(field, catalogue);
+        }
+        return reading.problems();
+    }
+
+    /**
+     * Adds a place or a group that is described on the form to the record, and picks it.
+     *
+     * @param what {@code place}, or the path of the attribution whose group it is
+     * @return what stands in the way
+     */
+    public List<Problem> add(IncidentForm form, String what) {
+        form.settle(catalogue);
+        Reading reading = new Reading();
+        Rows rows = new Rows(reading, List.of(), List.of(), key -> false);
+        if (what.equals("place")) {
+            form.newPlace
+                    .read("newPlace", rows)
+                    .ifPresent(place -> additions
+                            .add(place)
+                            .flatMap(key -> catalogue.find(Catalogue.Shelf.LOCATIONS, key))
+                            .ifPresentOrElse(form::chooseNewPlace, () -> taken(reading, "newPlace", place.name())));
+        }
+        form.attribution(what)
+                .ifPresent(row -> row.newGroup
+                        .read(what + ".newGroup", rows)
+                        .ifPresent(group -> additions
+                                .add(group)
+                                .flatMap(key -> catalogue.find(Catalogue.Shelf.GROUPS, key))
+                                .ifPresentOrElse(
+                                        row::chooseNewGroup, () -> taken(reading, what + ".newGroup", group.name()))));
+        return reading.problems();
+    }
+
+    private static void taken(Reading reading, String path, String name) {
+        reading.reject(path + ".name", "The record has “%s” of that kind already: look for it above.".formatted(name));
     }
 
     /** {@return whether the form was opened on an earlier version than the one that now holds} */

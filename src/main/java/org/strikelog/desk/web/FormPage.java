@@ -7,6 +7,7 @@ import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
 import org.strikelog.desk.Conflict;
 import org.strikelog.desk.Problem;
+import org.strikelog.group.GroupKind;
 import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.DatePrecision;
 import org.strikelog.incident.EventType;
@@ -16,6 +17,7 @@ import org.strikelog.incident.PlacePrecision;
 import org.strikelog.incident.State;
 import org.strikelog.incident.Verdict;
 import org.strikelog.incident.Weapon;
+import org.strikelog.location.LocationKind;
 import org.strikelog.source.ReportKind;
 import org.strikelog.source.SpeakerKind;
 
@@ -41,7 +43,7 @@ public record FormPage(
                         "what",
                         "title|summary|eventType|weapons|designations|target|outcome|launched|intercepted|hit|responseTo"),
                 section("when", "days|datePrecision|localTime|utcOffset"),
-                section("where", "place|latitude|longitude|placePrecision|radiusKm|country"),
+                section("where", "place|newPlace.*|latitude|longitude|placePrecision|radiusKm|country"),
                 section("attributions", "attributions\\[.*"),
                 section("figures", "figures\\[.*"),
                 section("citations", "citations\\[.*"),
@@ -83,6 +85,14 @@ public record FormPage(
 
     public PlacePrecision[] placePrecisions() {
         return PlacePrecision.values();
+    }
+
+    public LocationKind[] locationKinds() {
+        return LocationKind.values();
+    }
+
+    public GroupKind[] groupKinds() {
+        return GroupKind.values();
     }
 
     public AttributionRole[] roles() {

@@ -30,6 +30,7 @@ import org.strikelog.desk.Entry;
 import org.strikelog.desk.FormReader;
 import org.strikelog.desk.IncidentForm;
 import org.strikelog.desk.Part;
+import org.strikelog.desk.Problem;
 import org.strikelog.incident.Dataset;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.State;
@@ -52,7 +53,7 @@ class IncidentFormController {
     @InitBinder("form")
     void bindText(WebDataBinder binder) {
         binder.initDirectFieldAccess();
-        binder.setDisallowedFields("*matches*");
+        binder.setDisallowedFields("*matches*", "*resting*");
     }
 
     @GetMapping("/new")
@@ -100,16 +101,27 @@ class IncidentFormController {
             Map<String, String> buttons,
             Principal editor,
             RedirectAttributes flash) {
+        List<Problem> problems = List.of();
         if (buttons.containsKey("add")) {
             form.add(buttons.get("add"));
         } else if (buttons.containsKey("remove")) {
             form.remove(buttons.get("remove"));
         } else if (buttons.containsKey("find")) {
-            editing.find(form, buttons.get("find"));
+            problems = editing.find(form, buttons.get("find"));
+        } else if (buttons.containsKey("shelve")) {
+            problems = editing.add(form, buttons.get("shelve"));
         } else {
             return read(incident, form, binding, buttons, editor, flash);
         }
-        return page(HttpStatus.OK, new FormPage(false, incident, null, List.of()));
+        return problems.isEmpty()
+                ? page(HttpStatus.OK, new FormPage(false, incident, null, List.of()))
+                : refused(incident, binding, problems);
+    }
+
+    private static ModelAndView refused(
+            @Nullable IncidentDocument incident, BindingResult binding, List<Problem> problems) {
+        problems.forEach(p -> binding.rejectValue(p.field(), "wrong", p.message()));
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, new FormPage(false, incident, null, problems));
     }
 
     private ModelAndView read(
@@ -125,8 +137,7 @@ class IncidentFormController {
         if (incident != null && editing.outdated(form, incident) || retracted(incident)) {
             return conflict(incident, form);
         } else if (entry.isEmpty()) {
-            reader.problems().forEach(p -> binding.rejectValue(p.field(), "wrong", p.message()));
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, new FormPage(false, incident, null, reader.problems()));
+            return refused(incident, binding, reader.problems());
         } else if (!buttons.containsKey("save")) {
             return page(HttpStatus.OK, new FormPage(false, incident, null, List.of()));
         }
