@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.strikelog.incident.Dataset;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Revision;
+import org.strikelog.incident.State;
 import org.strikelog.location.Coordinates;
 import org.strikelog.location.Gazetteer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Brings what is typed and what is recorded together: opens forms, reads them, sets them against later saves. */
 @Component
@@ -20,12 +23,22 @@ public class Editing {
     private final Gazetteer gazetteer;
     private final Catalogue catalogue;
     private final Additions additions;
+    private final Proposals proposals;
+    private final JsonMapper json;
 
-    Editing(Ledger ledger, Gazetteer gazetteer, Catalogue catalogue, Additions additions) {
+    Editing(
+            Ledger ledger,
+            Gazetteer gazetteer,
+            Catalogue catalogue,
+            Additions additions,
+            Proposals proposals,
+            JsonMapper json) {
         this.ledger = ledger;
         this.gazetteer = gazetteer;
         this.catalogue = catalogue;
         this.additions = additions;
+        this.proposals = proposals;
+        this.json = json;
     }
 
     /**
@@ -46,6 +59,29 @@ public class Editing {
         return form;
     }
 
+    /** {@return the form of a draft, as its editor left it} */
+    public IncidentForm form(Draft draft) {
+        if (!draft.beside()) {
+            return form(document(draft.incident()));
+        }
+        IncidentForm form = proposals
+                .findByIncidentIdAndOwner(draft.incident(), draft.owner())
+                .map(proposal -> json.readValue(proposal.form(), IncidentForm.class))
+                .orElseThrow(() -> new NotFound("draft", draft.incident() + " of " + draft.owner()));
+        form.tellWhatRests(catalogue);
+        return form;
+    }
+
+    /** {@return what a draft would change, for its reviewer} */
+    public Proof proof(Draft draft) {
+        IncidentForm written = form(draft);
+        if (!draft.beside()) {
+            IncidentForm nothing = new IncidentForm();
+            return Proof.of(Conflict.between(written, nothing, nothing, List.of(), names(written)));
+        }
+        return Proof.of(conflict(written, document(draft.incident())));
+    }
+
     /**
      * {@return a reader of the form, its words settled}
      *
@@ -57,6 +93,18 @@ public class Editing {
                 form,
                 key -> catalogue.find(Catalogue.Shelf.REPORTS, key).isPresent(),
                 other -> (id == null || other != id) && ledger.find(other).isPresent());
+    }
+
+    /**
+     * {@return whether the public must be told where it was and by which report we know, before it reads it: not of what
+     * came from elsewhere, and is public as it came}
+     *
+     * @param incident as it now reads; none for a new one
+     */
+    public static boolean toBeComplete(@Nullable IncidentDocument incident) {
+        return incident == null
+                || incident.state() != State.PUBLISHED
+                || incident.dataset().key().equals(Dataset.DESK);
     }
 
     /**

@@ -20,7 +20,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "strikelog.sample=true",
             "strikelog.limits.enabled=false",
-            "spring.application.name=strikelog-edited"
+            "spring.application.name=strikelog-edited",
+            // Tests of one record know nothing of each other's accounts.
+            "strikelog.desk.publish-own=always"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface EditingTest {}
