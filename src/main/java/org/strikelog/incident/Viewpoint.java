@@ -45,11 +45,6 @@ public record Viewpoint(String path, Map<String, String> own, Standpoint at) {
         return new Viewpoint(path, Map.of(name, value), at).address(at);
     }
 
-    /** {@return another page, read from here} */
-    public String elsewhere(String other) {
-        return other + at.query();
-    }
-
     /** {@return the same page without anything else that its address asks for} */
     public String everything() {
         return path + at.query();
