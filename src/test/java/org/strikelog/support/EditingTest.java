@@ -17,6 +17,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"strikelog.sample=true", "spring.application.name=strikelog-edited"})
+        properties = {
+            "strikelog.sample=true",
+            "strikelog.limits.enabled=false",
+            "spring.application.name=strikelog-edited"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface EditingTest {}
