@@ -3,6 +3,7 @@ package org.strikelog.incident;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -100,15 +101,17 @@ public class Ledger {
     /**
      * {@return an incident that the public may read}
      *
+     * @param asOf the day as known on which its sources are held against each other; none is today
      * @throws NotFound if there is none, or it is not public
      * @throws Gone if it was retracted
      */
-    public IncidentDocument published(long id) {
-        IncidentDocument incident =
-                publicRecord.find(id).orElseThrow(() -> new NotFound("incident", Long.toString(id)));
-        return switch (incident.state()) {
+    public PublishedIncident published(long id, @Nullable LocalDate asOf) {
+        PublishedIncident incident =
+                publicRecord.find(id, asOf).orElseThrow(() -> new NotFound("incident", Long.toString(id)));
+        return switch (incident.document().state()) {
             case PUBLISHED -> incident;
-            case RETRACTED -> throw new Gone(id, String.valueOf(incident.retraction()));
+            case RETRACTED ->
+                throw new Gone(id, String.valueOf(incident.document().retraction()));
             case DRAFT, IN_REVIEW -> throw new NotFound("incident", Long.toString(id));
         };
     }

@@ -105,7 +105,7 @@ class IncidentFormPageTests {
 
         IncidentDocument published = enter("publish");
 
-        assertThat(ledger.published(published.id()).title()).isEqualTo("Rockets at al-Asad");
+        assertThat(ledger.published(published.id(), null).document().title()).isEqualTo("Rockets at al-Asad");
         assertThat(published.citations())
                 .singleElement()
                 .satisfies(cited -> assertThat(cited.report().key()).startsWith("river-agency-2024-07-26"));
