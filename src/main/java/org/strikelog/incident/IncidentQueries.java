@@ -295,7 +295,7 @@ public class IncidentQueries implements IncidentList {
                 Conflict.of(row.getArray("conflicts")));
     }
 
-    private static Occurrence occurrence(ResultSet row) throws SQLException {
+    static Occurrence occurrence(ResultSet row) throws SQLException {
         return new Occurrence(
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
