@@ -116,7 +116,7 @@ class VantageTests {
     }
 
     private static Revision save(int number, String at, State state, String title) {
-        return new Revision(number, Instant.parse(at), "lina", "why", document(state, title));
+        return new Revision(number, Instant.parse(at), "lina", null, "why", document(state, title));
     }
 
     private static IncidentDocument document(State state, String title) {
