@@ -175,20 +175,6 @@ public class IncidentQueries implements IncidentList {
                 .list();
     }
 
-    /** {@return on what the sources of an incident cannot all be right, as known at the end of a day, or today} */
-    public Set<Conflict> conflicts(long id, @Nullable LocalDate asOf) {
-        Set<Conflict> conflicts = EnumSet.noneOf(Conflict.class);
-        conflicts.addAll(jdbc.sql(
-                        asOf == null
-                                ? "select kind from incident_conflict where incident_id = :id"
-                                : "select kind from conflicts_of(array[:id], :asOf)")
-                .param("id", id)
-                .param("asOf", asOf)
-                .query((row, number) -> term(Conflict.class, row.getString("kind")))
-                .list());
-        return conflicts;
-    }
-
     @Override
     public IncidentPage.Total total(IncidentFilter filter) {
         Matching matching = new Matching(filter);

@@ -94,7 +94,8 @@ class ReportToRecordJourneyTests {
     }
 
     private void signIn(Browser browser) {
-        accounts.save(new Account("lina", "Lina Haddad", new Password(PASSWORD), Role.EDITOR, encoder, Instant.EPOCH));
+        accounts.save(
+                new Account("lina", "Lina Haddad", new Password(PASSWORD), Role.REVIEWER, encoder, Instant.EPOCH));
         browser.open("/desk")
                 .type("#username", "lina")
                 .type("#password", PASSWORD)
