@@ -43,7 +43,8 @@ public record FormPage(
         boolean reviewer,
         boolean mayPublish,
         @Nullable Conflict conflict,
-        List<Problem> problems) {
+        List<Problem> problems)
+        implements Echoes {
 
     static FormPage blank(Editor editor, Rights rights) {
         return of(null, List.of(), editor, rights);

@@ -168,8 +168,9 @@ class IncidentFormController {
             IncidentDocument saved =
                     drafting.save(incident == null ? null : incident.id(), form, entry.get(), editor, step.get());
             flash.addFlashAttribute("notice", "saved." + step.get());
-            if (incident == null && buttons.containsKey("then")) {
-                flash.addFlashAttribute("before", saved);
+            if (incident == null && form.then.equals("next")) {
+                flash.addFlashAttribute("before", saved.id());
+                flash.addFlashAttribute("beforeTitle", saved.title());
                 return new ModelAndView(seeOther("/desk/incidents/new"));
             }
             return new ModelAndView(seeOther("/desk/incidents/" + saved.id()));
