@@ -12,6 +12,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"strikelog.sample=false", "spring.application.name=strikelog-empty"})
+        properties = {
+            "strikelog.sample=false",
+            "spring.application.name=strikelog-empty",
+            // So that a few hundred incidents are several blocks of the index.
+            "strikelog.index.rows-in-block=40"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface EmptyRecordTest {}

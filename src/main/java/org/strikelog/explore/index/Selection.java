@@ -6,7 +6,10 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.strikelog.explore.index.Snapshot.Position;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Match;
 
@@ -20,25 +23,24 @@ import org.strikelog.incident.Match;
 final class Selection {
 
     /** What a row can fail, as bits of its mark. */
-    static final int BOX = 2;
+    static final int BOX = 1;
 
-    static final int COUNTRY = 4;
-    static final int LOCATION = 8;
-    static final int TYPE = 16;
-    static final int WEAPON = 32;
-    static final int OUTCOME = 64;
-    static final int STATUS = 128;
+    static final int COUNTRY = 1 << 1;
+    static final int LOCATION = 1 << 2;
+    static final int TYPE = 1 << 3;
+    static final int WEAPON = 1 << 4;
+    static final int OUTCOME = 1 << 5;
+    static final int STATUS = 1 << 6;
     /** A statement that ties one of the groups in one of the roles. */
-    static final int TIE = 256;
+    static final int TIE = 1 << 7;
     /** A statement that ties one of the groups in any role. */
-    static final int TIE_GROUP = 512;
+    static final int TIE_GROUP = 1 << 8;
     /** A statement that ties any group in one of the roles. */
-    static final int TIE_ROLE = 1024;
-
+    static final int TIE_ROLE = 1 << 9;
     /** Its days, and all else that no facet leaves aside. */
-    static final int REST = 2048;
+    static final int REST = 1 << 10;
     /** Not a failure: the row matches possibly, but not certainly. */
-    static final int DOUBT = 4096;
+    static final int DOUBT = 1 << 11;
 
     /** A day after any on which something was said or taken back, and before that of what still stands. */
     static final int EVER = Integer.MAX_VALUE - 1;
@@ -54,12 +56,14 @@ final class Selection {
     private final boolean surely;
     private final int from;
     private final int to;
+    /** Besides the days. */
     private final List<Condition> conditions = new ArrayList<>();
-    private final int @Nullable [] groups;
+    /** Groups of which a row must have one; none is any. */
+    private final @Nullable Set<Integer> groups;
 
-    /** Notes in the marks which of some rows fail. */
+    /** Notes in the marks which of some rows of a block fail. */
     interface Condition {
-        void mark(int[] rows, int count, int[] marks);
+        void mark(Block block, int[] rows, int count, int[] marks);
     }
 
     /** Takes the rows that match, in order. */
@@ -70,8 +74,22 @@ final class Selection {
             return 0;
         }
 
-        /** @param marks in which {@link #DOUBT} says that a row matches only possibly */
-        void take(int[] rows, int[] marks, int count);
+        /**
+         * Takes some rows of a block.
+         *
+         * @param marks in which {@link #DOUBT} says that a row matches only possibly
+         */
+        void take(Block block, int[] rows, int[] marks, int count);
+
+        /** {@return whether it has at hand what a block comes to, so that it need not be given row after row} */
+        default boolean takesBlocks() {
+            return false;
+        }
+
+        /** Takes all rows of a block; only if it says that it can. */
+        default void take(Block block) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** @param ids incidents that other conditions leave, by id; none is all */
@@ -87,9 +105,6 @@ final class Selection {
                 ? Integer.MAX_VALUE
                 : Math.toIntExact(filter.to().toEpochDay());
         Conditions all = new Conditions(this);
-        if (filter.from() != null || filter.to() != null) {
-            conditions.add(this::days);
-        }
         ids.forEach(set -> conditions.add(all.among(set)));
         conditions.addAll(all.conditions());
         groups = all.groups();
@@ -99,32 +114,38 @@ final class Selection {
         return surely;
     }
 
-    /** {@return whether every row matches, certainly} */
-    boolean isEverything() {
-        return conditions.isEmpty();
-    }
-
     /** Hands each counter the rows that match it. */
     void run(List<? extends Counter> counters) {
         int aside = counters.stream().mapToInt(Counter::leavesAside).reduce(0, (a, b) -> a | b);
-        Pass pass = new Pass(counters);
-        if (groups != null && (aside & TIE) == 0) {
-            pass.add(groups);
-        } else {
-            int end = to == Integer.MAX_VALUE ? record.size() : record.firstFrom(to + 1);
-            int begin = from == Integer.MIN_VALUE ? 0 : record.firstFrom(from);
-            for (int block = 0; block * Snapshot.BLOCK < begin; block++) {
-                if (record.latestEnds[block] >= from) {
-                    pass.add(block * Snapshot.BLOCK, Math.min(Math.min(begin, end), (block + 1) * Snapshot.BLOCK));
-                }
+        boolean byGroup = groups != null && (aside & TIE) == 0;
+        List<? extends Counter> takers =
+                counters.stream().filter(Counter::takesBlocks).toList();
+        Pass all = new Pass(counters);
+        Pass rest = new Pass(counters.stream().filter(c -> !c.takesBlocks()).toList());
+        for (Block block : record.blocks) {
+            if (block.firstStart() > to) {
+                break;
+            } else if (block.latestEnd < from) {
+                continue;
+            } else if (conditions.isEmpty() && !takers.isEmpty() && whollyInside(block)) {
+                takers.forEach(counter -> counter.take(block));
+                rest.rows(block, block.size());
+            } else if (byGroup) {
+                all.rows(block, block.groupRows.of(Objects.requireNonNull(groups)));
+            } else {
+                all.rows(block, to == Integer.MAX_VALUE ? block.size() : block.facts.firstFrom(to + 1, 0));
             }
-            pass.add(Math.min(begin, end), end);
         }
-        pass.flush();
+    }
+
+    /** {@return whether the days of all rows match} */
+    private boolean whollyInside(Block block) {
+        return block.firstStart() >= from && (surely ? block.latestEnd : block.lastStart()) <= to;
     }
 
     /**
-     * {@return the first rows that match from one on, in order; fewer than asked for when there are no more}
+     * {@return the numbers within the record of the first rows that match from one on, in order; fewer than asked for
+     * when there are no more}
      *
      * @param start the first row to look at
      * @param forwards towards later days; else towards earlier ones
@@ -134,43 +155,52 @@ final class Selection {
         int size = 0;
         int[] rows = new int[BATCH];
         int[] marks = new int[BATCH];
-        int last = to == Integer.MAX_VALUE ? record.size() : record.firstFrom(to + 1);
-        int at = forwards ? start : Math.min(start, last - 1);
+        int end = to == Integer.MAX_VALUE ? record.size() : record.firstFrom(to + 1);
+        int at = forwards ? start : Math.min(start, end - 1);
+        int step = forwards ? 1 : -1;
         int length = 256;
-        while (size < most && (forwards ? at < last : at >= 0)) {
-            int count = 0;
-            while (count < length && (forwards ? at < last : at >= 0)) {
-                rows[count++] = at;
-                at += forwards ? 1 : -1;
+        while (size < most && at >= 0 && at < end) {
+            Position position = record.position(at);
+            Block block = position.block();
+            int left = Math.min(
+                    forwards ? block.size() - position.row() : position.row() + 1, forwards ? end - at : at + 1);
+            int count = block.latestEnd < from ? 0 : Math.min(length, left);
+            for (int i = 0; i < count; i++) {
+                rows[i] = position.row() + step * i;
             }
-            mark(rows, count, marks);
+            mark(block, rows, count, marks);
             for (int i = 0; i < count && size < most; i++) {
                 if ((marks[i] & FAILURES) == 0) {
-                    found[size++] = rows[i];
+                    found[size++] = at + step * i;
                 }
             }
+            at += step * (block.latestEnd < from ? left : count);
             length = Math.min(BATCH, length * 2);
         }
         return Arrays.copyOf(found, size);
     }
 
     /** {@return whether a row that is known to match does so beyond doubt} */
-    boolean certain(int row) {
+    boolean certain(Position position) {
         int[] marks = new int[1];
-        mark(new int[] {row}, 1, marks);
+        mark(position.block(), new int[] {position.row()}, 1, marks);
         return (marks[0] & DOUBT) == 0;
     }
 
-    private void mark(int[] rows, int count, int[] marks) {
+    private void mark(Block block, int[] rows, int count, int[] marks) {
         Arrays.fill(marks, 0, count, 0);
+        days(block.facts, rows, count, marks);
         for (Condition condition : conditions) {
-            condition.mark(rows, count, marks);
+            condition.mark(block, rows, count, marks);
         }
     }
 
-    private void days(int[] rows, int count, int[] marks) {
-        int[] starts = record.facts.starts();
-        int[] ends = record.facts.ends();
+    private void days(Facts facts, int[] rows, int count, int[] marks) {
+        if (from == Integer.MIN_VALUE && to == Integer.MAX_VALUE) {
+            return;
+        }
+        int[] starts = facts.starts();
+        int[] ends = facts.ends();
         for (int i = 0; i < count; i++) {
             int start = starts[rows[i]];
             int end = ends[rows[i]];
@@ -192,7 +222,6 @@ final class Selection {
         private final int[] marks = new int[BATCH];
         private final int[] taken = new int[BATCH];
         private final int[] takenMarks = new int[BATCH];
-        private int size;
 
         Pass(List<? extends Counter> all) {
             for (Counter counter : all) {
@@ -201,32 +230,30 @@ final class Selection {
             }
         }
 
-        void add(int[] some) {
-            for (int at = 0; at < some.length; ) {
-                size = Math.min(BATCH, some.length - at);
-                System.arraycopy(some, at, rows, 0, size);
-                int taken = size;
-                flush();
-                at += taken;
+        void rows(Block block, int[] some) {
+            for (int at = 0; at < some.length; at += BATCH) {
+                int count = Math.min(BATCH, some.length - at);
+                System.arraycopy(some, at, rows, 0, count);
+                flush(block, count);
             }
         }
 
-        void add(int first, int end) {
-            for (int row = first; row < end; ) {
-                int length = Math.min(BATCH - size, end - row);
-                for (int i = 0; i < length; i++) {
-                    rows[size + i] = row + i;
+        /** All before one. */
+        void rows(Block block, int end) {
+            for (int at = 0; at < end; at += BATCH) {
+                int count = Math.min(BATCH, end - at);
+                for (int i = 0; i < count; i++) {
+                    rows[i] = at + i;
                 }
-                size += length;
-                row += length;
-                if (size == BATCH) {
-                    flush();
-                }
+                flush(block, count);
             }
         }
 
-        void flush() {
-            mark(rows, size, marks);
+        private void flush(Block block, int size) {
+            if (counters.isEmpty()) {
+                return;
+            }
+            mark(block, rows, size, marks);
             counters.forEach((aside, these) -> {
                 int matter = FAILURES & ~aside;
                 int count = 0;
@@ -236,10 +263,9 @@ final class Selection {
                     count += (marks[i] & matter) == 0 ? 1 : 0;
                 }
                 for (Counter counter : these) {
-                    counter.take(taken, takenMarks, count);
+                    counter.take(block, taken, takenMarks, count);
                 }
             });
-            size = 0;
         }
     }
 }
