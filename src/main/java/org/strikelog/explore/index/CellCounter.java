@@ -1,6 +1,7 @@
 package org.strikelog.explore.index;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.FigureRule;
 import org.strikelog.explore.Screen;
@@ -13,14 +14,16 @@ import org.strikelog.explore.index.Selection.Counter;
 final class CellCounter implements Counter {
 
     /** Numbers of each cell: rows, an incident, a spot, then those killed and those injured as {@link HarmSum} has them. */
-    private static final int FIELDS = 16;
+    private static final int FIELDS = 3 + 2 * HarmSum.FIELDS;
 
     private static final int INCIDENT = 1;
+    /** Counted from 1; below 0 where there are several. */
     private static final int SPOT = 2;
-    private static final int KILLED = 4;
+
+    private static final int KILLED = 3;
     private static final int INJURED = KILLED + HarmSum.FIELDS;
 
-    /** As many cells as a grid may have for its sums to be kept with every block. */
+    /** As many cells as a grid may have for the sums of every block to be kept, some 60 bytes each. */
     private static final int FEW = 2_048;
 
     final Grid grid;
@@ -96,6 +99,48 @@ final class CellCounter implements Counter {
                 add(at, row, harm);
             }
         }
+    }
+
+    @Override
+    public boolean takesBlocks() {
+        return plain && grid.size <= FEW;
+    }
+
+    @Override
+    public void take(Block block) {
+        Sums all = grid.sums(block, this::sum);
+        total += block.size();
+        unplaced += all.unplaced;
+        for (int i = 0; i < all.cells.length; i++) {
+            int at = places[all.cells[i]] * FIELDS;
+            if (at >= 0) {
+                int from = i * FIELDS;
+                sums[at] += all.sums[from];
+                sums[at + INCIDENT] = all.sums[from + INCIDENT];
+                if (all.sums[from + SPOT] < 0) {
+                    sums[at + SPOT] = all.sums[from + SPOT];
+                } else if (sums[at + SPOT] >= 0) {
+                    meet(at, all.sums[from + SPOT] - 1);
+                }
+                HarmSum.add(sums, at + KILLED, all.sums, from + KILLED);
+                HarmSum.add(sums, at + INJURED, all.sums, from + INJURED);
+            }
+        }
+    }
+
+    /** What the rows of a block come to in those cells of the whole world where there are any. */
+    record Sums(int[] cells, int[] sums, long unplaced) {}
+
+    private Sums sum(Block block) {
+        CellCounter world = new CellCounter(spots, new Screen(grid.zoom, null), rollUps, true);
+        int[] rows = IntStream.range(0, block.size()).toArray();
+        world.take(block, rows, new int[rows.length], rows.length);
+        int[] cells = world.cells();
+        int[] sums = new int[cells.length * FIELDS];
+        for (int i = 0; i < cells.length; i++) {
+            System.arraycopy(world.sums, cells[i] * FIELDS, sums, i * FIELDS, FIELDS);
+        }
+        return new Sums(cells, sums, world.unplaced);
     }
 
     private void meet(int at, int spot) {

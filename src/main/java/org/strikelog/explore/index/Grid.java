@@ -1,9 +1,12 @@
 package org.strikelog.explore.index;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.strikelog.explore.Screen;
 import org.strikelog.location.BoundingBox;
@@ -50,11 +53,18 @@ final class Grid {
     /** For an area, how far from the middle its circles reach, in kilometres. */
     final double[] radii;
 
+    final int zoom;
+
     private final Spots spots;
+    /** Kept as long as the block is in use. */
+    private final Cache<Block, CellCounter.Sums> sums =
+            Caffeine.newBuilder().weakKeys().build();
+
     private final Ints first = new Ints();
 
     Grid(Spots spots, int zoom) {
         this.spots = spots;
+        this.zoom = zoom;
         cells = new int[spots.size];
         Arrays.fill(cells, -1);
         level = few(Tile.DEEPEST) ? Tile.DEEPEST : Math.min(Tile.DEEPEST, zoom + FINER);
@@ -83,6 +93,11 @@ final class Grid {
     /** {@return whether a cell is an area of doubt} */
     boolean area(int cell) {
         return cell >= places;
+    }
+
+    /** {@return what a block comes to by the cells of this grid} */
+    CellCounter.Sums sums(Block block, Function<Block, CellCounter.Sums> sum) {
+        return sums.get(block, sum);
     }
 
     /** {@return the cells on screen, and those so near that they join with what shows there} */

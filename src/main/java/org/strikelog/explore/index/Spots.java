@@ -86,7 +86,12 @@ final class Spots {
         if (country == null) {
             return 0;
         }
-        return country.matches("[A-Z]{2}") ? (country.charAt(0) - 'A') * LETTERS + country.charAt(1) - 'A' + 1 : -1;
+        boolean letters = country.length() == 2 && capital(country.charAt(0)) && capital(country.charAt(1));
+        return letters ? (country.charAt(0) - 'A') * LETTERS + country.charAt(1) - 'A' + 1 : -1;
+    }
+
+    private static boolean capital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
     }
 
     /** {@return whether two spots are drawn as one mark: they differ in how precisely they are known, at most} */
@@ -164,17 +169,17 @@ final class Spots {
             return latest;
         }
 
-        /** {@return the number of a spot, new or not} */
-        int number(
-                @Nullable Double latitude,
-                double longitude,
-                double radius,
-                int location,
-                @Nullable String country,
-                PlacePrecision precision) {
-            double lat = latitude == null ? Double.NaN : latitude;
+        /**
+         * {@return the number of a spot, new or not}
+         *
+         * @param lat degrees; like longitude and radius not a number where there is no point
+         * @param precision by its place in the vocabulary
+         */
+        int number(double lat, double lon, double km, int location, @Nullable String country, int precision) {
+            double longitude = Double.isNaN(lon) ? 0 : lon;
+            double radius = Double.isNaN(km) ? 0 : km;
             int land = countryNumber(country);
-            int slot = slot(hash(lat, longitude, radius, location, land, precision.ordinal()));
+            int slot = slot(hash(lat, longitude, radius, location, land, precision));
             while (table[slot] != 0) {
                 int spot = table[slot] - 1;
                 if (Double.compare(latitudes[spot], lat) == 0
@@ -182,7 +187,7 @@ final class Spots {
                         && radii[spot] == radius
                         && locations[spot] == location
                         && countries[spot] == land
-                        && precisions[spot] == precision.ordinal()) {
+                        && precisions[spot] == precision) {
                     return spot;
                 }
                 slot = slot + 1 & table.length - 1;
@@ -197,8 +202,8 @@ final class Spots {
             wide[size] = Math.min(180, tall[size] / Math.max(Math.cos(Math.toRadians(lat)), 0.001));
             locations[size] = location;
             countries[size] = (short) land;
-            precisions[size] = (byte) precision.ordinal();
-            if (latitude != null) {
+            precisions[size] = (byte) precision;
+            if (!Double.isNaN(lat)) {
                 Tile tile = Tile.at(lat, longitude, Tile.DEEPEST);
                 columns[size] = tile.x();
                 rows[size] = tile.y();
