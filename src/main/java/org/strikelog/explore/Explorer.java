@@ -10,6 +10,9 @@ import org.strikelog.incident.IncidentFilter;
 /** Counts the published record for a filter: on the map, over time, and by what else one could filter. */
 public interface Explorer {
 
+    /** {@return whether the record has been read, so that nobody waits for it} */
+    boolean ready();
+
     /** {@return what changes whenever the published record does, and is the same on every instance that holds the same} */
     String recordVersion();
 
@@ -44,12 +47,18 @@ public interface Explorer {
     /** {@return the first and last day on which an incident of a filter can have happened; none where nothing matches} */
     Optional<Days> days(IncidentFilter filter);
 
+    /**
+     * {@return the first day on which any incident was known, and the last on which anything of one became known; none
+     * where there is no incident}
+     */
+    Optional<Days> knowledge();
+
     /** {@return what the incidents of a filter come to at each place, those inside it included, by key} */
     Map<String, Extent> byLocation(IncidentFilter filter);
 
     /** {@return what the incidents of a filter come to that each group is tied to, those of its members included, by key} */
     Map<String, Extent> byGroup(IncidentFilter filter);
 
-    /** The days between which something happened, both inclusive. */
+    /** The days between which something happened or became known, both inclusive. */
     record Days(LocalDate first, LocalDate last) {}
 }

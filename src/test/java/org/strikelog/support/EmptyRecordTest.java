@@ -14,6 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "strikelog.sample=false",
+            "strikelog.limits.enabled=false",
             "spring.application.name=strikelog-empty",
             // So that a few hundred incidents are several blocks of the index.
             "strikelog.index.rows-in-block=40"

@@ -54,18 +54,6 @@ final class Conditions {
         return groups;
     }
 
-    /** {@return that the id is one of some} */
-    Condition among(BitSet ids) {
-        return (block, rows, count, marks) -> {
-            int[] all = block.facts.ids();
-            for (int i = 0; i < count; i++) {
-                if (!ids.get(all[rows[i]])) {
-                    marks[i] |= REST;
-                }
-            }
-        };
-    }
-
     private void known() {
         if (filter.asOf() != null) {
             conditions.add((block, rows, count, marks) -> {

@@ -118,6 +118,10 @@ record Facts(
         return low;
     }
 
+    int lastId() {
+        return Arrays.stream(ids).max().orElse(0);
+    }
+
     int latestEnd() {
         return Arrays.stream(ends).max().orElse(Integer.MIN_VALUE);
     }

@@ -60,6 +60,8 @@ final class Selection {
     private final List<Condition> conditions = new ArrayList<>();
     /** Groups of which a row must have one; none is any. */
     private final @Nullable Set<Integer> groups;
+    /** The rows, by number within the record, that are left by what the index cannot answer; none is all. */
+    private final @Nullable BitSet found;
 
     /** Notes in the marks which of some rows of a block fail. */
     interface Condition {
@@ -92,10 +94,11 @@ final class Selection {
         }
     }
 
-    /** @param ids incidents that other conditions leave, by id; none is all */
-    Selection(Snapshot record, IncidentFilter filter, List<BitSet> ids) {
+    /** @param found the rows that are left by what the index cannot answer; none is all */
+    Selection(Snapshot record, IncidentFilter filter, @Nullable BitSet found) {
         this.record = record;
         this.filter = filter;
+        this.found = found;
         asOf = filter.asOf() == null ? EVER : Math.toIntExact(filter.asOf().toEpochDay());
         surely = filter.match() == Match.CERTAIN;
         from = filter.from() == null
@@ -105,7 +108,6 @@ final class Selection {
                 ? Integer.MAX_VALUE
                 : Math.toIntExact(filter.to().toEpochDay());
         Conditions all = new Conditions(this);
-        ids.forEach(set -> conditions.add(all.among(set)));
         conditions.addAll(all.conditions());
         groups = all.groups();
     }
@@ -120,22 +122,35 @@ final class Selection {
         boolean byGroup = groups != null && (aside & TIE) == 0;
         List<? extends Counter> takers =
                 counters.stream().filter(Counter::takesBlocks).toList();
+        boolean whole = !takers.isEmpty() && conditions.isEmpty() && found == null;
         Pass all = new Pass(counters);
         Pass rest = new Pass(counters.stream().filter(c -> !c.takesBlocks()).toList());
+        int first = 0;
         for (Block block : record.blocks) {
             if (block.firstStart() > to) {
                 break;
-            } else if (block.latestEnd < from) {
-                continue;
-            } else if (conditions.isEmpty() && !takers.isEmpty() && whollyInside(block)) {
-                takers.forEach(counter -> counter.take(block));
-                rest.rows(block, block.size());
-            } else if (byGroup) {
-                all.rows(block, block.groupRows.of(Objects.requireNonNull(groups)));
-            } else {
-                all.rows(block, to == Integer.MAX_VALUE ? block.size() : block.facts.firstFrom(to + 1, 0));
+            } else if (block.latestEnd >= from) {
+                if (whole && whollyInside(block)) {
+                    takers.forEach(counter -> counter.take(block));
+                    rest.rows(block, block.size());
+                } else if (byGroup) {
+                    all.rows(block, found(first, block.groupRows.of(Objects.requireNonNull(groups))));
+                } else if (found != null) {
+                    all.rows(block, found.get(first, first + block.size()).stream().toArray());
+                } else {
+                    all.rows(block, to == Integer.MAX_VALUE ? block.size() : block.facts.firstFrom(to + 1, 0));
+                }
             }
+            first += block.size();
         }
+    }
+
+    /** {@return those of some rows of a block that are found} */
+    private int[] found(int first, int[] rows) {
+        BitSet these = found;
+        return these == null
+                ? rows
+                : Arrays.stream(rows).filter(row -> these.get(first + row)).toArray();
     }
 
     /** {@return whether the days of all rows match} */
@@ -151,33 +166,44 @@ final class Selection {
      * @param forwards towards later days; else towards earlier ones
      */
     int[] rows(int start, boolean forwards, int most) {
-        int[] found = new int[most];
+        int[] matching = new int[most];
         int size = 0;
         int[] rows = new int[BATCH];
         int[] marks = new int[BATCH];
         int end = to == Integer.MAX_VALUE ? record.size() : record.firstFrom(to + 1);
-        int at = forwards ? start : Math.min(start, end - 1);
-        int step = forwards ? 1 : -1;
         int length = 256;
+        int at = next(forwards ? start : Math.min(start, end - 1), forwards);
         while (size < most && at >= 0 && at < end) {
             Position position = record.position(at);
             Block block = position.block();
-            int left = Math.min(
-                    forwards ? block.size() - position.row() : position.row() + 1, forwards ? end - at : at + 1);
-            int count = block.latestEnd < from ? 0 : Math.min(length, left);
-            for (int i = 0; i < count; i++) {
-                rows[i] = position.row() + step * i;
+            int first = at - position.row();
+            int count = 0;
+            if (block.latestEnd >= from) {
+                while (count < length && at >= first && at < Math.min(end, first + block.size())) {
+                    rows[count++] = at - first;
+                    at = next(forwards ? at + 1 : at - 1, forwards);
+                }
+            } else {
+                at = next(forwards ? first + block.size() : first - 1, forwards);
             }
             mark(block, rows, count, marks);
             for (int i = 0; i < count && size < most; i++) {
                 if ((marks[i] & FAILURES) == 0) {
-                    found[size++] = at + step * i;
+                    matching[size++] = first + rows[i];
                 }
             }
-            at += step * (block.latestEnd < from ? left : count);
             length = Math.min(BATCH, length * 2);
         }
-        return Arrays.copyOf(found, size);
+        return Arrays.copyOf(matching, size);
+    }
+
+    /** {@return the first row from one on that is not ruled out; one beyond the last where there is none} */
+    private int next(int row, boolean forwards) {
+        if (found == null) {
+            return row;
+        }
+        int next = forwards ? found.nextSetBit(row) : row < 0 ? -1 : found.previousSetBit(row);
+        return forwards && next < 0 ? record.size() : next;
     }
 
     /** {@return whether a row that is known to match does so beyond doubt} */

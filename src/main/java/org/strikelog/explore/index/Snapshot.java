@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The published record at one moment, as blocks of rows, in the order of days. Nothing in it ever changes, so readers
@@ -16,6 +17,8 @@ final class Snapshot {
     final Directory directory;
     /** Bits that differ between any two states of the record, and are the same wherever the state is the same. */
     final String version;
+    /** Rows by id, counted from 1; made when they are first asked for. */
+    private volatile int @Nullable [] rowsById;
 
     private final int mostInBlock;
     /** How many rows come before each block, and at the end how many there are. */
@@ -124,5 +127,34 @@ final class Snapshot {
             }
         }
         return size();
+    }
+
+    /** {@return the rows, by number within the record, of those of some incidents that are in it} */
+    BitSet rowsOf(int[] some) {
+        int[] byId = rowsById();
+        BitSet rows = new BitSet(size());
+        for (int id : some) {
+            int row = id < byId.length ? byId[id] - 1 : -1;
+            if (row >= 0) {
+                rows.set(row);
+            }
+        }
+        return rows;
+    }
+
+    private int[] rowsById() {
+        int[] byId = rowsById;
+        if (byId == null) {
+            int last = blocks.stream().mapToInt(block -> block.facts.lastId()).max().orElse(0);
+            byId = new int[last + 1];
+            int row = 0;
+            for (Block block : blocks) {
+                for (int id : block.facts.ids()) {
+                    byId[id] = ++row;
+                }
+            }
+            rowsById = byId;
+        }
+        return byId;
     }
 }
