@@ -117,7 +117,7 @@ public class TotalQueries {
         Map<String, Object> parameters = harmed.parameters(Map.of("ids", ids));
         parameters.put("asOf", filter.asOf());
         Map<Long, Sum> sums = new HashMap<>();
-        jdbc.sql("select t.incident_id, t.low, t.%s as point, t.high from %s t where t.incident_id in (:ids) and %s"
+        jdbc.sql("select t.incident_id, t.low::bigint, t.%s::bigint as point, t.high::bigint from %s t where t.incident_id in (:ids) and %s"
                         .formatted(filter.figures(), tolls(filter, harmed), harmed.condition("t")))
                 .params(parameters)
                 .query((ResultSet row) -> {
