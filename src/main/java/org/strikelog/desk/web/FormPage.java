@@ -81,7 +81,7 @@ public record FormPage(
                 section(
                         "what",
                         "title|summary|eventType|weapons|designations|target|outcome|launched|intercepted|hit|responseTo"),
-                section("when", "startsOn|endsOn|datePrecision|localTime|utcOffset"),
+                section("when", "days|datePrecision|localTime|utcOffset"),
                 section("where", "place|latitude|longitude|placePrecision|radiusKm|country"),
                 section("attributions", "attributions\\[.*"),
                 section("figures", "figures\\[.*"),

@@ -36,9 +36,9 @@ import org.strikelog.incident.Standpoint;
 import org.strikelog.incident.Vantage;
 
 /**
- * Hands {@link IncidentFilter}, {@link FilterPair}, {@link Paging}, {@link Harmed}, {@link Standpoint}, {@link Vantage} and every
- * {@link QueryPart} of another module to any controller method that asks for it, and refuses, for every GET, parameters that the method does not know: a filter misspelt must not look like a
- * filter that matches all.
+ * Hands {@link IncidentFilter}, {@link FilterPair}, {@link Paging}, {@link Harmed}, {@link Standpoint}, {@link Vantage}
+ * and every {@link QueryPart} of another module to any controller method that asks for it, and refuses, for every GET,
+ * parameters that the method does not know: a filter misspelt must not look like a filter that matches all.
  */
 @Configuration(proxyBeanMethods = false)
 class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerInterceptor {

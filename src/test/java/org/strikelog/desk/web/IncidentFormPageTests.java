@@ -53,7 +53,11 @@ class IncidentFormPageTests {
         assertThat(page).bodyText().contains("“fourty” is not read", "value=\"fourty\"", "href=\"#figures0.count\"");
         assertThat(page)
                 .bodyText()
-                .contains("value=\"Rockets at al-Asad\"", "Rockets were fired late", "value=\"2024-07-24\"")
+                .contains(
+                        "value=\"Rockets at al-Asad\"",
+                        "Rockets were fired late",
+                        "value=\"24-25 Jul 2024\"",
+                        "one of 2 days, from 24 to 25 July 2024")
                 .contains("value=\"Baghdad Security Desk\"", "value=\"https://agency.example/");
     }
 
@@ -228,9 +232,7 @@ class IncidentFormPageTests {
         form.put("summary", "Rockets were fired late on Thursday.");
         form.put("eventType", "shelling_missile");
         form.put("outcome", "missed");
-        form.put("startsOn", "2024-07-24");
-        form.put("endsOn", "2024-07-25");
-        form.put("datePrecision", "few_days");
+        form.put("days", "24-25 Jul 2024");
         form.put("place.words", "Ain al-Asad");
         form.put("placePrecision", "near");
         form.put("figures[0].row", "new:1");
