@@ -53,8 +53,8 @@ class MapDrawingTests {
         Spot far = new Spot(new Coordinates(33, 60), null, 5, "far", null);
         Spot area = new Spot(new Coordinates(33, 41), 100.0, 2, null, null);
 
-        MapDrawing drawing =
-                MapDrawing.of(ATLAS, Stream.concat(row.stream(), Stream.of(far, area)).toList());
+        MapDrawing drawing = MapDrawing.of(
+                ATLAS, Stream.concat(row.stream(), Stream.of(far, area)).toList());
         List<Mark> points =
                 drawing.merged().marks().stream().filter(m -> !m.area()).toList();
 
@@ -63,7 +63,8 @@ class MapDrawingTests {
         assertThat(points.stream().mapToLong(Mark::count).sum()).isEqualTo(12 * 13 / 2 + 5);
         assertThat(points).filteredOn(m -> "far".equals(m.key())).hasSize(1);
         for (Mark one : points) {
-            assertThat(points).allMatch(m -> m == one || Math.hypot(m.x() - one.x(), m.y() - one.y()) >= m.r() + one.r());
+            assertThat(points)
+                    .allMatch(m -> m == one || Math.hypot(m.x() - one.x(), m.y() - one.y()) >= m.r() + one.r());
         }
     }
 

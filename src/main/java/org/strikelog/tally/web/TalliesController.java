@@ -104,7 +104,8 @@ class TalliesController {
         model.addAttribute(
                 "page",
                 new TallyPage(
-                        new Viewpoint("/tallies/" + key, Map.of(), at, count.tally().party() != null),
+                        new Viewpoint(
+                                "/tallies/" + key, Map.of(), at, count.tally().party() != null),
                         count,
                         words.chips(count.filter()),
                         candidates.of(count),
