@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -19,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.Conflict;
 import org.strikelog.incident.IncidentDocument;
-import org.strikelog.incident.IncidentQueries;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.PlacePrecision;
 import org.strikelog.incident.State;
@@ -36,9 +37,6 @@ class WorkQueueTests {
 
     @Autowired
     Ledger ledger;
-
-    @Autowired
-    IncidentQueries incidents;
 
     @Autowired
     Editing editing;
@@ -102,7 +100,8 @@ class WorkQueueTests {
         List<Long> meant = LongStream.iterate(1, id -> ledger.find(id).isPresent(), id -> id + 1)
                 .mapToObj(id -> ledger.find(id).orElseThrow())
                 .filter(incident -> incident.state() == State.PUBLISHED)
-                .filter(incident -> rule.test(incident, incidents.conflicts(incident.id(), null)))
+                .filter(incident -> rule.test(
+                        incident, ledger.published(incident.id(), null).conflicts()))
                 .map(IncidentDocument::id)
                 .sorted((one, other) -> Long.compare(other, one))
                 .toList();
@@ -132,6 +131,32 @@ class WorkQueueTests {
         again.placePrecision = incident.place().placePrecision().toString();
         publish(incident.id(), again);
         assertThat(page(vague, 50)).extracting(WorkItem::position).contains(incident.id());
+    }
+
+    @Test
+    void countsRightWhateverIsWrittenAtOnce() throws InterruptedException {
+        try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
+            writers.invokeAll(LongStream.rangeClosed(1, 120)
+                    .mapToObj(id -> Executors.callable(() -> {
+                        jdbc.sql("insert into work_item values ('test', :id)")
+                                .param("id", id)
+                                .update();
+                        jdbc.sql("delete from work_item where rule = 'test' and incident_id = :id and :id % 3 = 0")
+                                .param("id", id)
+                                .update();
+                    }))
+                    .toList());
+        }
+
+        assertThat(jdbc.sql("select sum(items) from work_count where rule = 'test'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(80);
+        assertThat(jdbc.sql("select count(*) from work_count where rule = 'test'")
+                        .query(Long.class)
+                        .single())
+                .isLessThan(9);
+        jdbc.sql("delete from work_item where rule = 'test'").update();
     }
 
     @Test
