@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.strikelog.group.GroupDirectory;
 import org.strikelog.group.GroupName;
 import org.strikelog.group.GroupSummary;
+import org.strikelog.location.Coordinates;
 import org.strikelog.location.Gazetteer;
 import org.strikelog.location.LocationName;
 import org.strikelog.location.LocationSummary;
@@ -37,16 +38,21 @@ public class Catalogue {
 
     private static final int MATCHES = 8;
 
+    /** As far as a place is still one to name an attack by. */
+    private static final double NEAR_KM = 100;
+
     private final Gazetteer gazetteer;
     private final GroupDirectory groups;
     private final Speakers speakers;
     private final Library library;
+    private final Resting resting;
 
-    Catalogue(Gazetteer gazetteer, GroupDirectory groups, Speakers speakers, Library library) {
+    Catalogue(Gazetteer gazetteer, GroupDirectory groups, Speakers speakers, Library library, Resting resting) {
         this.gazetteer = gazetteer;
         this.groups = groups;
         this.speakers = speakers;
         this.library = library;
+        this.resting = resting;
     }
 
     public Optional<Choice> find(Shelf shelf, String key) {
@@ -73,11 +79,32 @@ public class Catalogue {
                         .map(group -> choice(group, words))
                         .toList();
             case SPEAKERS -> speakersLike(words);
-            case REPORTS ->
-                library.search(words.strip(), MATCHES).stream()
-                        .map(Catalogue::choice)
-                        .toList();
+            case REPORTS -> reportsLike(words.strip());
         };
+    }
+
+    private List<Choice> reportsLike(String words) {
+        List<ReportSummary> holding = library.search(words, MATCHES);
+        return (holding.isEmpty() ? library.near(words, MATCHES) : holding)
+                .stream().map(Catalogue::choice).toList();
+    }
+
+    /** {@return places around a point, the nearest first} */
+    public List<Choice> near(Coordinates point) {
+        return gazetteer.near(point, NEAR_KM, MATCHES).stream()
+                .map(place -> new Choice(
+                        place.key(),
+                        place.name(),
+                        choice(place, "").detail(),
+                        place.coordinates() == null
+                                ? null
+                                : "%.0f km away".formatted(place.coordinates().kmTo(point))))
+                .toList();
+    }
+
+    /** {@return what rests on a report already} */
+    public OnReport resting(String report) {
+        return resting.on(report);
     }
 
     /** {@return the one entry that has these words as a name, or as its key; none where several have} */

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,11 +49,24 @@ public class Library {
      * @param words with or without accents; part of an address does too
      */
     public List<ReportSummary> search(String words, int limit) {
+        List<String> each = Stream.of(words.strip().split("\\s+")).distinct().toList();
+        // One condition for each word, since an index answers no other kind of "all of them".
+        String holdsAll = IntStream.range(0, each.size())
+                .mapToObj("r.words like within_name(:word%d)"::formatted)
+                .collect(Collectors.joining(
+                        " and ", "where ", "\norder by r.published_on desc nulls last, r.key limit :limit"));
+        var query = jdbc.sql(SELECT + holdsAll).param("limit", limit);
+        for (int i = 0; i < each.size(); i++) {
+            query = query.param("word" + i, each.get(i));
+        }
+        return query.query(Library::summary).list();
+    }
+
+    /** {@return reports whose title, publisher or address comes near the words, typing mistakes allowed, the nearest first} */
+    public List<ReportSummary> near(String words, int limit) {
         return jdbc.sql(SELECT + """
-                        where not exists (
-                            select from regexp_split_to_table(fold(:words), '\\s+') word
-                            where strpos(fold(concat_ws(' ', r.title, p.name, r.url, r.key)), word) = 0)
-                        order by r.published_on desc nulls last, r.key
+                        where spell(:words) <% r.words
+                        order by word_similarity(spell(:words), r.words) desc, r.published_on desc nulls last, r.key
                         limit :limit
                         """)
                 .param("words", words.strip())

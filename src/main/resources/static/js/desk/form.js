@@ -2,6 +2,7 @@
 import { keepCitedInStep } from "./cited.js";
 import { Combobox } from "./combobox.js";
 import { tellHowItIsRead } from "./reads.js";
+import { tellWhatRests } from "./resting.js";
 import { submitInPlace } from "./rows.js";
 
 const form = document.querySelector("[data-incident-form]");
@@ -14,10 +15,12 @@ if (form) {
 
   form.addEventListener("submit", async (event) => {
     const button = event.submitter;
-    if (!inPlace || !["add", "remove"].includes(button?.name)) return;
+    if (!inPlace || !["add", "remove", "shelve"].includes(button?.name)) return;
     event.preventDefault();
     try {
-      enhance(await submitInPlace(form, button));
+      const drawn = await submitInPlace(form, button);
+      enhance(drawn);
+      drawn.dispatchEvent(new CustomEvent("redrawn", { bubbles: true }));
       keepCitedInStep(form);
       form.dispatchEvent(new Event("input", { bubbles: true }));
     } catch {
@@ -28,10 +31,11 @@ if (form) {
   form.addEventListener("input", ({ target }) => {
     if (target.closest?.("[data-citation]")) keepCitedInStep(form);
   });
-  form.addEventListener("picked", ({ target }) => {
+  form.addEventListener("picked", ({ target, detail }) => {
     if (target.closest("[data-citation]")) {
       target.closest("[data-citation]").querySelector("details").open = false;
       keepCitedInStep(form);
+      if (target.dataset.picker === "reports") tellWhatRests(target.closest("[data-citation]"), detail.key);
     }
   });
   form.addEventListener("change", ({ target }) => {
@@ -41,6 +45,15 @@ if (form) {
 
 function enhance(root) {
   root.querySelectorAll("[data-picker]").forEach((field) => new Combobox(field));
+  root.querySelectorAll("[data-new]").forEach((entry) => entry.addEventListener("toggle", () => begin(entry)));
+}
+
+/** A new entry most likely goes by the words that found none. */
+function begin(entry) {
+  const name = entry.querySelector("input");
+  const field = (entry.closest(".repeat") ?? entry.closest(".form-section")).querySelector("[data-picker]");
+  if (!entry.open || name.value || field.querySelector('[name$=".key"]')?.value) return;
+  name.value = field.querySelector(".picker input").value;
 }
 
 /** Offers the report that the record has at that address already. */
