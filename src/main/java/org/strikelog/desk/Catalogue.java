@@ -84,6 +84,9 @@ public class Catalogue {
     }
 
     private List<Choice> reportsLike(String words) {
+        if (isAddress(words)) {
+            return library.at(words).stream().map(Catalogue::choice).toList();
+        }
         List<ReportSummary> holding = library.search(words, MATCHES);
         return (holding.isEmpty() ? library.near(words, MATCHES) : holding)
                 .stream().map(Catalogue::choice).toList();
@@ -100,6 +103,23 @@ public class Catalogue {
                                 ? null
                                 : "%.0f km away".formatted(place.coordinates().kmTo(point))))
                 .toList();
+    }
+
+    static boolean isAddress(String words) {
+        return words.strip().matches("(?i)https?://\\S+");
+    }
+
+    /** {@return what the record can tell of a report by its address} */
+    public Addressed addressed(String url) {
+        return Addressed.of(
+                url,
+                library.at(url).map(Catalogue::choice).orElse(null),
+                library.houseOf(url).orElse(null));
+    }
+
+    /** {@return by what two addresses are known to be of one document} */
+    Optional<String> plainAddress(String url) {
+        return library.plainAddress(url);
     }
 
     /** {@return what rests on a report already} */
@@ -130,11 +150,7 @@ public class Catalogue {
                 speakersLike(words).stream()
                         .filter(speaker -> fold(speaker.name()).equals(fold(words)))
                         .toList();
-            case REPORTS ->
-                library.search(words.strip(), 2).stream()
-                        .filter(report -> words.strip().equals(report.url()))
-                        .map(Catalogue::choice)
-                        .toList();
+            case REPORTS -> library.at(words).stream().map(Catalogue::choice).toList();
         };
         return exact.size() == 1 ? Optional.of(exact.getFirst()) : find(shelf, words.strip());
     }

@@ -59,6 +59,17 @@ public class Editing {
         return form;
     }
 
+    /**
+     * {@return a form for a new incident that is much like this one}
+     *
+     * @throws NotFound if there is none
+     */
+    public IncidentForm like(long id) {
+        IncidentForm form = form(document(id));
+        form.beginAnew();
+        return form;
+    }
+
     /** {@return the form of a draft, as its editor left it} */
     public IncidentForm form(Draft draft) {
         if (!draft.beside()) {

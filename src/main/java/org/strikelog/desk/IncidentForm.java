@@ -161,6 +161,26 @@ public class IncidentForm {
         }
     }
 
+    /**
+     * Makes it the form of another attack of the same salvo. Each has an hour and numbers of its own, which are left for
+     * its editor to give; nobody would notice that they are those of the other.
+     */
+    void beginAnew() {
+        version = "";
+        localTime = "";
+        comment = "";
+        launched = "";
+        intercepted = "";
+        hit = "";
+        for (FigureRow figure : figures) {
+            figure.row = "";
+            figure.count = "";
+            figure.supersedes = "";
+        }
+        figures.forEach(figure ->
+                figure.row = free(figures.stream().map(other -> other.row).toList()));
+    }
+
     private static String free(List<String> taken) {
         return IntStream.iterate(1, n -> n + 1)
                 .mapToObj(n -> "new:" + n)
@@ -213,11 +233,7 @@ public class IncidentForm {
     public void settle(Catalogue catalogue) {
         picks().forEach(field -> field.settle(catalogue));
         tellWhatRests(catalogue);
-        for (CitationRow row : citations) {
-            if (row.entered() && !row.url.isBlank()) {
-                catalogue.named(Catalogue.Shelf.REPORTS, row.url).ifPresent(known -> row.report.offer(List.of(known)));
-            }
-        }
+        citations.forEach(row -> row.settle(catalogue));
     }
 
     /** Notes what rests on the reports that are chosen. */

@@ -1,4 +1,5 @@
 /** The form of an incident, made quicker: everything here works without it, by submitting the form. */
+import { lookUp, takeAddress } from "./address.js";
 import { keepCitedInStep } from "./cited.js";
 import { Combobox } from "./combobox.js";
 import { tellHowItIsRead } from "./reads.js";
@@ -28,6 +29,9 @@ if (form) {
       form.requestSubmit(button);
     }
   });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit(form.querySelector("[name=save]"));
+  });
   form.addEventListener("input", ({ target }) => {
     if (target.closest?.("[data-citation]")) keepCitedInStep(form);
   });
@@ -39,7 +43,8 @@ if (form) {
     }
   });
   form.addEventListener("change", ({ target }) => {
-    if (target.name?.endsWith(".url") && target.value) offerKnown(target);
+    if (target.name?.endsWith(".url") && target.value) lookUp(target);
+    if (target.name?.endsWith(".report.words")) takeAddress(target);
   });
 }
 
@@ -54,18 +59,4 @@ function begin(entry) {
   const field = (entry.closest(".repeat") ?? entry.closest(".form-section")).querySelector("[data-picker]");
   if (!entry.open || name.value || field.querySelector('[name$=".key"]')?.value) return;
   name.value = field.querySelector(".picker input").value;
-}
-
-/** Offers the report that the record has at that address already. */
-async function offerKnown(input) {
-  const url = input.value.trim();
-  const answer = await fetch(`/desk/lookup/reports?q=${encodeURIComponent(url)}`).catch(() => null);
-  if (!answer?.ok || answer.redirected) return;
-  const known = (await answer.json()).find(({ also }) => also === url);
-  if (!known) return;
-  const row = input.closest("[data-citation]");
-  const words = row.querySelector('[name$=".report.words"]');
-  words.value = url;
-  words.focus();
-  words.dispatchEvent(new Event("input", { bubbles: true }));
 }

@@ -64,9 +64,15 @@ class IncidentFormController {
         binder.setDisallowedFields("*matches*", "*resting*");
     }
 
+    /**
+     * Opens an empty form.
+     *
+     * @param like number of an incident to begin from: one attack of a salvo is much like the other
+     */
     @GetMapping("/new")
-    String begin(Authentication signedIn, Model model) {
-        model.addAttribute("form", IncidentForm.blank());
+    String begin(@RequestParam Optional<Long> like, Authentication signedIn, Model model) {
+        model.addAttribute("form", like.map(editing::like).orElseGet(IncidentForm::blank));
+        like.ifPresent(id -> model.addAttribute("like", id));
         model.addAttribute("page", FormPage.blank(Editor.of(signedIn), rights));
         return "desk/incident";
     }
@@ -162,6 +168,10 @@ class IncidentFormController {
             IncidentDocument saved =
                     drafting.save(incident == null ? null : incident.id(), form, entry.get(), editor, step.get());
             flash.addFlashAttribute("notice", "saved." + step.get());
+            if (incident == null && buttons.containsKey("then")) {
+                flash.addFlashAttribute("before", saved);
+                return new ModelAndView(seeOther("/desk/incidents/new"));
+            }
             return new ModelAndView(seeOther("/desk/incidents/" + saved.id()));
         } catch (OptimisticLockingFailureException saidMeanwhile) {
             return conflict(Objects.requireNonNull(incident).id(), form, editor);

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.strikelog.desk.Addressed;
 import org.strikelog.desk.Catalogue;
 import org.strikelog.desk.Catalogue.Shelf;
 import org.strikelog.desk.Choice;
@@ -59,6 +60,12 @@ class LookupController {
     @GetMapping("/reports")
     List<Choice> reports(@RequestParam String q) {
         return catalogue.search(Shelf.REPORTS, q);
+    }
+
+    /** {@return what the record can tell of a report by its address} */
+    @GetMapping("/addresses")
+    Addressed address(@RequestParam String q) {
+        return catalogue.addressed(q.strip());
     }
 
     /** {@return what rests on a report already} */

@@ -233,6 +233,32 @@ class IncidentFormPageTests {
     }
 
     @Test
+    void beginsAnotherAttackOfTheSameSalvoWithoutItsHourAndNumbers() {
+        IncidentDocument first = enter("publish");
+
+        MvcTestResult page = pages.get()
+                .uri("/desk/incidents/new?like={id}", first.id())
+                .with(user("lina").roles("EDITOR"))
+                .exchange();
+
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"Rockets at al-Asad\"", "value=\"24–25 Jul 2024\"")
+                .contains("value=\"River Agency: Rockets fired at base\"", "name=\"figures[0].count\" value=\"\"")
+                .contains("name=\"version\" value=\"\"", "action=\"/desk/incidents/new\"");
+        assertThat(pages.get().uri("/desk/incidents/new?like=999999").with(user("lina").roles("EDITOR")))
+                .hasStatus(404);
+    }
+
+    @Test
+    void goesOnToTheNextWhereItsEditorWantsTo() {
+        MvcTestResult saved = post("lina", "/desk/incidents/new", rockets(), "save", "draft", "then", "next");
+
+        assertThat(saved).hasStatus(303).hasRedirectedUrl("/desk/incidents/new");
+    }
+
+    @Test
     void addsAVerdictOnlyWhenItChanges() {
         IncidentDocument first = enter("publish");
         Map<String, String> form = reopened(first);
