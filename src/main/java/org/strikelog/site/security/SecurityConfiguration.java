@@ -98,6 +98,8 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
+                        .requestMatchers("/desk/merge", "/desk/merges/**")
+                        .hasRole("REVIEWER")
                         .requestMatchers("/desk/**")
                         .hasRole("EDITOR")
                         .requestMatchers("/admin/**")
