@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.strikelog.desk.DeskList;
 import org.strikelog.desk.Drafts;
 import org.strikelog.desk.Editor;
+import org.strikelog.desk.WorkQueue;
 
 /** What editors have in hand. */
 @Controller
@@ -15,10 +16,12 @@ class DeskController {
     private static final int LISTED = 30;
 
     private final Drafts drafts;
+    private final WorkQueue work;
     private final DeskList incidents;
 
-    DeskController(Drafts drafts, DeskList incidents) {
+    DeskController(Drafts drafts, WorkQueue work, DeskList incidents) {
         this.drafts = drafts;
+        this.work = work;
         this.incidents = incidents;
     }
 
@@ -28,8 +31,8 @@ class DeskController {
         model.addAttribute("own", drafts.ownedBy(editor.name()));
         model.addAttribute("review", drafts.inReview());
         model.addAttribute("editor", editor);
+        model.addAttribute("work", work.lines());
         model.addAttribute("changed", incidents.lastChanged(LISTED));
-        model.addAttribute("published", incidents.published());
         return "desk/desk";
     }
 }
