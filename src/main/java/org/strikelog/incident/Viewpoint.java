@@ -55,9 +55,9 @@ public record Viewpoint(String path, Map<String, String> own, Standpoint at) {
         return "/incidents?" + at.filter().with(parameter, value).query();
     }
 
-    /** {@return the query that leads to those of them on which a number of people killed, or injured, was stated} */
+    /** {@return the query for what people killed, or injured, in them come to} */
     public String behind(String parameter, String value, Effect effect) {
-        return at.filter().with(parameter, value).behind(null, effect).query();
+        return at.filter().with(parameter, value).behind(null, effect);
     }
 
     public Effect killed() {

@@ -22,11 +22,11 @@ import org.strikelog.incident.IncidentDocument.Attributed;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.IncidentPage;
-import org.strikelog.incident.IncidentQueries;
 import org.strikelog.incident.IncidentSummary;
 import org.strikelog.incident.Match;
 import org.strikelog.incident.Paging;
 import org.strikelog.incident.Sort;
+import org.strikelog.incident.SqlIncidentList;
 import org.strikelog.incident.Weapon;
 import org.strikelog.location.BoundingBox;
 import org.strikelog.location.Tile;
@@ -50,7 +50,7 @@ class Agreement {
     Agreement(IncidentList list, Explorer explorer, JdbcClient jdbc, PlainRecord record) {
         this.list = list;
         this.explorer = explorer;
-        sqlList = new IncidentQueries(jdbc);
+        sqlList = new SqlIncidentList(jdbc);
         sqlExplorer = new SqlExplorer(jdbc, sqlList);
         this.record = record;
     }
