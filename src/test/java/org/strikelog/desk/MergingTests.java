@@ -125,7 +125,9 @@ class MergingTests {
                             .update();
                     return 9L;
                 });
-        long before = jdbc.sql("select count(*) from published_incident").query(Long.class).single();
+        long before = jdbc.sql("select count(*) from published_incident")
+                .query(Long.class)
+                .single();
         awaitTotal(before);
 
         Merge merge = merge(editing.document(8), editing.document(7), Map.of());
