@@ -67,6 +67,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/desk/incidents/*/review/*", "/desk/incidents/*/retraction")
                         .hasRole("REVIEWER")
+                        .requestMatchers("/desk/merge", "/desk/merges/**")
+                        .hasRole("REVIEWER")
                         .requestMatchers("/desk/**")
                         .hasRole("EDITOR")
                         .requestMatchers("/admin/**")

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -247,7 +248,9 @@ class IncidentFormPageTests {
                 .contains("value=\"Rockets at al-Asad\"", "value=\"24–25 Jul 2024\"")
                 .contains("value=\"River Agency: Rockets fired at base\"", "name=\"figures[0].count\" value=\"\"")
                 .contains("name=\"version\" value=\"\"", "action=\"/desk/incidents/new\"");
-        assertThat(pages.get().uri("/desk/incidents/new?like=999999").with(user("lina").roles("EDITOR")))
+        assertThat(pages.get()
+                        .uri("/desk/incidents/new?like=999999")
+                        .with(user("lina").roles("EDITOR")))
                 .hasStatus(404);
     }
 
@@ -390,6 +393,9 @@ class IncidentFormPageTests {
         form.put("verdict", "reported");
         form.put("reason", "By an agency.");
         form.put("comment", "Entered from the agency's report");
+        // They are entered again and again, and some of the sample are like them.
+        form.put("notTheSame", "A salvo of its own");
+        IntStream.range(0, 250).forEach(i -> form.put("seen[" + i + "]", Integer.toString(180 + i)));
         return form;
     }
 }
