@@ -161,8 +161,8 @@ class AnswersByHandTests {
         assertThat(numbered).hasSize(answer.stated);
         assertThat(client.get(behind.replace("/figures", "/api/v1/figures.csv"))
                         .body()
-                        .lines())
-                .skip(1)
+                        .lines()
+                        .skip(1))
                 .allMatch(row -> row.contains(",us_military,injured,"));
     }
 
