@@ -136,7 +136,9 @@ final class Selection {
                 } else if (byGroup) {
                     all.rows(block, found(first, block.groupRows.of(Objects.requireNonNull(groups))));
                 } else if (found != null) {
-                    all.rows(block, found.get(first, first + block.size()).stream().toArray());
+                    all.rows(
+                            block,
+                            found.get(first, first + block.size()).stream().toArray());
                 } else {
                     all.rows(block, to == Integer.MAX_VALUE ? block.size() : block.facts.firstFrom(to + 1, 0));
                 }

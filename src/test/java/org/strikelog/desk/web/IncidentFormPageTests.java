@@ -247,7 +247,9 @@ class IncidentFormPageTests {
                 .contains("value=\"Rockets at al-Asad\"", "value=\"24–25 Jul 2024\"")
                 .contains("value=\"River Agency: Rockets fired at base\"", "name=\"figures[0].count\" value=\"\"")
                 .contains("name=\"version\" value=\"\"", "action=\"/desk/incidents/new\"");
-        assertThat(pages.get().uri("/desk/incidents/new?like=999999").with(user("lina").roles("EDITOR")))
+        assertThat(pages.get()
+                        .uri("/desk/incidents/new?like=999999")
+                        .with(user("lina").roles("EDITOR")))
                 .hasStatus(404);
     }
 
