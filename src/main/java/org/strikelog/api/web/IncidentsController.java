@@ -77,8 +77,8 @@ class IncidentsController {
                             schema = @Schema(implementation = IncidentFeaturesResource.class)))
     @GetMapping(path = "/incidents.geojson")
     ResponseEntity<IncidentFeaturesResource> features(IncidentFilter filter, Paging paging) {
-        IncidentFeaturesResource resource =
-                IncidentFeaturesResource.of(list.page(filter, paging), filter, paging, Addresses.current());
+        IncidentFeaturesResource resource = IncidentFeaturesResource.of(
+                list.page(filter, paging), list.tolls(filter), filter, paging, Addresses.current());
         return ResponseEntity.ok()
                 .header("Link", resource.linkHeader())
                 .contentType(MediaType.parseMediaType(IncidentFeaturesResource.MEDIA_TYPE))
