@@ -24,6 +24,7 @@ public class Drafting {
 
     private final Desk desk;
     private final Editing editing;
+    private final Doorkeeper doorkeeper;
     private final Rights rights;
     private final Drafts drafts;
     private final Proposals proposals;
@@ -35,6 +36,7 @@ public class Drafting {
     Drafting(
             Desk desk,
             Editing editing,
+            Doorkeeper doorkeeper,
             Rights rights,
             Drafts drafts,
             Proposals proposals,
@@ -44,6 +46,7 @@ public class Drafting {
             Clock clock) {
         this.desk = desk;
         this.editing = editing;
+        this.doorkeeper = doorkeeper;
         this.rights = rights;
         this.drafts = drafts;
         this.proposals = proposals;
@@ -67,7 +70,9 @@ public class Drafting {
             rights.requirePublish(editor, editor.name());
         }
         if (id == null) {
-            return desk.begin(entry, editor.name(), form.comment, step);
+            IncidentDocument begun = desk.begin(entry, editor.name(), form.comment, step);
+            doorkeeper.remember(form, begun.id(), editor.name());
+            return begun;
         }
         drafts.ofNew(id).ifPresent(draft -> rights.requireWrite(editor, draft.owner()));
         IncidentDocument standing = editing.document(id);
@@ -78,6 +83,7 @@ public class Drafting {
         IncidentDocument saved =
                 desk.revise(id, Long.parseLong(form.version), entry, editor.name(), form.comment, step);
         proposals.findByIncidentIdAndOwner(id, editor.name()).ifPresent(proposals::delete);
+        doorkeeper.remember(form, id, editor.name());
         return saved;
     }
 
@@ -133,6 +139,7 @@ public class Drafting {
                         .formatted(
                                 reader.problems().stream().map(Problem::message).collect(Collectors.joining(" ")))));
         desk.publish(id, standing.version(), entry, owner, form.comment, editor.name());
+        doorkeeper.remember(form, id, owner);
     }
 
     /**

@@ -105,6 +105,15 @@ public record FormPage(
         return state() == State.PUBLISHED;
     }
 
+    /** {@return whether nobody writes on it any more} */
+    public boolean closed() {
+        return retracted() || merged();
+    }
+
+    public boolean merged() {
+        return state() == State.MERGED;
+    }
+
     public boolean retracted() {
         return state() == State.RETRACTED;
     }

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import org.strikelog.desk.Conflict;
+import org.strikelog.desk.Doorkeeper;
 import org.strikelog.desk.Draft;
 import org.strikelog.desk.Drafting;
 import org.strikelog.desk.Drafts;
@@ -33,10 +34,12 @@ import org.strikelog.desk.Editor;
 import org.strikelog.desk.Entry;
 import org.strikelog.desk.FormReader;
 import org.strikelog.desk.IncidentForm;
+import org.strikelog.desk.Merges;
 import org.strikelog.desk.Part;
 import org.strikelog.desk.Problem;
 import org.strikelog.desk.Rights;
 import org.strikelog.desk.Step;
+import org.strikelog.duplicate.Resemblance;
 import org.strikelog.incident.IncidentDocument;
 
 /** The whole incident on one form. Every button submits all of it, and what is typed comes back whatever happens. */
@@ -49,12 +52,17 @@ class IncidentFormController {
     private final Editing editing;
     private final Drafting drafting;
     private final Drafts drafts;
+    private final Doorkeeper doorkeeper;
+    private final Merges merges;
     private final Rights rights;
 
-    IncidentFormController(Editing editing, Drafting drafting, Drafts drafts, Rights rights) {
+    IncidentFormController(
+            Editing editing, Drafting drafting, Drafts drafts, Doorkeeper doorkeeper, Merges merges, Rights rights) {
         this.editing = editing;
         this.drafting = drafting;
         this.drafts = drafts;
+        this.doorkeeper = doorkeeper;
+        this.merges = merges;
         this.rights = rights;
     }
 
@@ -88,6 +96,7 @@ class IncidentFormController {
         FormPage page = FormPage.of(incident, drafts.of(id), editor, rights);
         model.addAttribute("form", page.draft() == null ? editing.form(incident) : editing.form(page.draft()));
         model.addAttribute("page", page);
+        model.addAttribute("merges", merges.of(id));
         return "desk/incident";
     }
 
@@ -157,12 +166,19 @@ class IncidentFormController {
         FormReader reader = editing.reader(form, incident == null ? null : incident.id());
         boolean forPublic = step.map(Step::forPublic).orElse(page.published());
         Optional<Entry> entry = reader.read(forPublic && Editing.toBeComplete(incident));
-        if (incident != null && (editing.outdated(form, incident) || page.retracted())) {
+        if (incident != null && (editing.outdated(form, incident) || page.closed())) {
             return conflict(incident.id(), form, editor);
         } else if (entry.isEmpty()) {
             return refused(page, binding, reader.problems());
         } else if (step.isEmpty()) {
             return answer(HttpStatus.OK, page.returned());
+        }
+        List<Resemblance> alike = doorkeeper.unanswered(form, incident);
+        if (!alike.isEmpty()) {
+            form.seen = alike.stream().map(other -> Long.toString(other.id())).toList();
+            return answer(HttpStatus.CONFLICT, page.returned())
+                    .addObject("alike", alike)
+                    .addObject("step", step.get());
         }
         try {
             IncidentDocument saved =
@@ -197,7 +213,7 @@ class IncidentFormController {
                 .findFirst();
     }
 
-    private static Map<Part, Conflict.Side> sides(Map<String, String> parameters) {
+    static Map<Part, Conflict.Side> sides(Map<String, String> parameters) {
         Map<Part, Conflict.Side> sides = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             for (Conflict.Side side : Conflict.Side.values()) {

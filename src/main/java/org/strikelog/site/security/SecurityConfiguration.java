@@ -65,6 +65,10 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/desk/incidents/*/review/*", "/desk/incidents/*/retraction")
+                        .hasRole("REVIEWER")
+                        .requestMatchers("/desk/merge", "/desk/merges/**")
+                        .hasRole("REVIEWER")
                         .requestMatchers("/desk/**")
                         .hasRole("EDITOR")
                         .requestMatchers("/admin/**")

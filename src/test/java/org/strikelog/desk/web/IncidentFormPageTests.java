@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -392,6 +393,9 @@ class IncidentFormPageTests {
         form.put("verdict", "reported");
         form.put("reason", "By an agency.");
         form.put("comment", "Entered from the agency's report");
+        // They are entered again and again, and some of the sample are like them.
+        form.put("notTheSame", "A salvo of its own");
+        IntStream.range(0, 250).forEach(i -> form.put("seen[" + i + "]", Integer.toString(180 + i)));
         return form;
     }
 }
