@@ -1,7 +1,9 @@
 package org.strikelog.desk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -125,11 +127,18 @@ public enum Part {
                 mine.attributions =
                         joined(mine.attributions, theirs.attributions, r -> r.inWords(names), takenAway, added);
             case FIGURES -> {
+                Map<String, String> same = new HashMap<>();
+                for (FigureRow row : mine.figures) {
+                    theirs.figures.stream()
+                            .filter(other -> other.inWords(names).equals(row.inWords(names)))
+                            .forEach(other -> same.put(other.row, row.row));
+                }
                 mine.figures = joined(mine.figures, theirs.figures, r -> r.inWords(names), takenAway, added);
                 List<String> rows = mine.figures.stream().map(row -> row.row).toList();
-                mine.figures.stream()
-                        .filter(row -> !rows.contains(row.supersedes))
-                        .forEach(row -> row.supersedes = "");
+                for (FigureRow row : mine.figures) {
+                    String replaced = same.getOrDefault(row.supersedes, row.supersedes);
+                    row.supersedes = rows.contains(replaced) ? replaced : "";
+                }
             }
             case CITATIONS ->
                 mine.citations = joined(mine.citations, theirs.citations, CitationRow::inWords, takenAway, added);
