@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -30,27 +31,33 @@ import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.InvalidParameters;
 import org.strikelog.incident.InvalidParameters.Problem;
 import org.strikelog.incident.Paging;
+import org.strikelog.incident.QueryReader;
 import org.strikelog.incident.Standpoint;
 import org.strikelog.incident.Vantage;
 
 /**
- * Hands {@link IncidentFilter}, {@link FilterPair}, {@link Paging}, {@link Standpoint} and {@link Vantage} to any controller method that asks
- * for them, and refuses, for every GET, parameters that the method does not know: a filter misspelt must not look like a
+ * Hands {@link IncidentFilter}, {@link FilterPair}, {@link Paging}, {@link Standpoint}, {@link Vantage} and what modules read by a
+ * {@link QueryReader} to any controller method that asks for them, and refuses, for every GET, parameters that the method does not know: a filter misspelt must not look like a
  * filter that matches all.
  */
 @Configuration(proxyBeanMethods = false)
 class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerInterceptor {
 
     private static final int LONGEST_TYPING_MISTAKE = 40;
-    private static final Map<Class<?>, Read> READ = Map.of(
-            IncidentFilter.class, new Read(IncidentFilter.NAMES, IncidentFilter::of),
-            FilterPair.class, new Read(FilterPair.NAMES, FilterPair::of),
-            Paging.class, new Read(Paging.NAMES, Paging::of),
-            Standpoint.class, new Read(Standpoint.NAMES, Standpoint::of),
-            Vantage.class, new Read(Vantage.NAMES, Vantage::of));
 
-    /** What is read from a query string as one. */
-    private record Read(List<String> names, Function<Map<String, List<String>>, Object> read) {}
+    private final Map<Class<?>, QueryReader> readers;
+
+    QueryBinding(List<QueryReader> ofModules) {
+        readers = Stream.concat(
+                        Stream.of(
+                                new QueryReader(IncidentFilter.class, IncidentFilter.NAMES, IncidentFilter::of),
+                                new QueryReader(FilterPair.class, FilterPair.NAMES, FilterPair::of),
+                                new QueryReader(Paging.class, Paging.NAMES, Paging::of),
+                                new QueryReader(Standpoint.class, Standpoint.NAMES, Standpoint::of),
+                                new QueryReader(Vantage.class, Vantage.NAMES, Vantage::of)),
+                        ofModules.stream())
+                .collect(Collectors.toMap(QueryReader::type, reader -> reader));
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -64,7 +71,7 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return READ.containsKey(parameter.getParameterType());
+        return readers.containsKey(parameter.getParameterType());
     }
 
     @Override
@@ -75,7 +82,7 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
             @Nullable WebDataBinderFactory binderFactory) {
         Map<String, List<String>> query = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
-        return Objects.requireNonNull(READ.get(parameter.getParameterType()))
+        return Objects.requireNonNull(readers.get(parameter.getParameterType()))
                 .read()
                 .apply(query);
     }
@@ -106,13 +113,13 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
         return true;
     }
 
-    private static Set<String> known(HandlerMethod method) {
+    private Set<String> known(HandlerMethod method) {
         Set<String> known = new LinkedHashSet<>();
         for (MethodParameter parameter : method.getMethodParameters()) {
             RequestParam own = parameter.getParameterAnnotation(RequestParam.class);
-            Read read = READ.get(parameter.getParameterType());
-            if (read != null) {
-                known.addAll(read.names());
+            QueryReader reader = readers.get(parameter.getParameterType());
+            if (reader != null) {
+                known.addAll(reader.names());
             } else if (own != null) {
                 known.add(own.name().isEmpty() ? parameter.getParameter().getName() : own.name());
             }
