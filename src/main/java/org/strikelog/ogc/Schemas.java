@@ -26,7 +26,9 @@ final class Schemas {
         all.put(
                 "LandingPage",
                 object(List.of("links"), "title", TEXT, "description", TEXT, "links", list(reference("Link"))));
-        all.put("Conformance", object(List.of("conformsTo"), "conformsTo", list(TEXT)));
+        all.put(
+                "Conformance",
+                object(List.of("conformsTo"), "conformsTo", list(TEXT), "links", list(reference("Link"))));
         all.put("Api", Map.of("type", "object", "description", "A document of OpenAPI 3.0"));
         all.put(
                 "Collections",
