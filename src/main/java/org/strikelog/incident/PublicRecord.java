@@ -63,12 +63,16 @@ class PublicRecord {
                          from report r join publisher p on p.id = r.publisher_id
                          where r.id in (select report_id from citation where incident_id = i.id
                                         union select report_id from attribution where incident_id = i.id
-                                        union select report_id from figure where incident_id = i.id)) as reports
+                                        union select report_id from figure where incident_id = i.id)) as reports,
+                   array(select kind from %s) as conflicts
             from incident i
             join dataset d on d.id = i.dataset_id
             left join location l on l.id = i.location_id
             where i.id = ? and d.redistributable
             """;
+
+    private static final String TODAY = INCIDENT.formatted("incident_conflict where incident_id = i.id");
+    private static final String THEN = INCIDENT.formatted("conflicts_of(array[i.id], ?)");
 
     private final JdbcClient jdbc;
 
@@ -76,12 +80,19 @@ class PublicRecord {
         this.jdbc = jdbc;
     }
 
-    /** {@return an incident in any state, of a data set that may be shown} */
-    Optional<IncidentDocument> find(long id) {
-        return jdbc.sql(INCIDENT).param(id).query(PublicRecord::document).optional();
+    /**
+     * {@return an incident in any state, of a data set that may be shown}
+     *
+     * @param asOf the day as known on which its sources are held against each other; none is today
+     */
+    Optional<PublishedIncident> find(long id, @Nullable LocalDate asOf) {
+        return jdbc.sql(asOf == null ? TODAY : THEN)
+                .params(asOf == null ? List.of(id) : List.of(asOf, id))
+                .query((row, number) -> new PublishedIncident(document(row), Conflict.of(row.getArray("conflicts"))))
+                .optional();
     }
 
-    private static IncidentDocument document(ResultSet row, int number) throws SQLException {
+    private static IncidentDocument document(ResultSet row) throws SQLException {
         Map<String, Voice> speakers = new HashMap<>();
         for (String[] s : rows(row, "speakers")) {
             speakers.put(s[0], new Voice(s[1], s[2], term(SpeakerKind.class, s[3]), s[4], s[5]));

@@ -171,7 +171,7 @@ public class IncidentCollection implements FeatureCollection {
      * @throws org.strikelog.incident.Gone if it was retracted
      */
     public Feature find(long id, Standpoint from, Crs crs, Root root, Format shown) {
-        IncidentSummary incident = list.find(ledger.published(id), from.filter())
+        IncidentSummary incident = list.find(ledger.published(id, null).document(), from.filter())
                 .orElseThrow(() -> new NotFound("incident", Long.toString(id)));
         String query = Features.query(from.query(), crs);
         List<Link> links =

@@ -23,11 +23,11 @@ import org.strikelog.incident.IncidentDocument.Attributed;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.IncidentPage;
-import org.strikelog.incident.IncidentQueries;
 import org.strikelog.incident.IncidentSummary;
 import org.strikelog.incident.Match;
 import org.strikelog.incident.Paging;
 import org.strikelog.incident.Sort;
+import org.strikelog.incident.SqlIncidentList;
 import org.strikelog.incident.Weapon;
 import org.strikelog.location.BoundingBox;
 import org.strikelog.location.Tile;
@@ -51,7 +51,7 @@ class Agreement {
     Agreement(IncidentList list, Explorer explorer, JdbcClient jdbc, PlainRecord record) {
         this.list = list;
         this.explorer = explorer;
-        sqlList = new IncidentQueries(jdbc);
+        sqlList = new SqlIncidentList(jdbc);
         sqlExplorer = new SqlExplorer(jdbc, sqlList);
         this.record = record;
     }
@@ -79,7 +79,9 @@ class Agreement {
         assertThat(list.total(filter)).isEqualTo(total);
         assertThat(sqlList.tolls(filter)).isEqualTo(record.tolls(matching, filter));
         assertThat(list.tolls(filter)).isEqualTo(record.tolls(matching, filter));
+        assertThat(list.sums(List.of(filter))).isEqualTo(sqlList.sums(List.of(filter)));
         assertThat(explorer.days(filter)).isEqualTo(sqlExplorer.days(filter));
+        assertThat(explorer.knowledge()).isEqualTo(sqlExplorer.knowledge());
         assertThat(explorer.days(filter).map(Explorer.Days::first))
                 .isEqualTo(matching.stream().map(i -> i.occurrence().startsOn()).min(Comparator.naturalOrder()));
     }

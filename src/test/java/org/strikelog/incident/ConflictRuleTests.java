@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class ConflictRuleTests {
     IncidentList incidents;
 
     @Autowired
-    IncidentQueries queries;
+    Ledger ledger;
 
     @Autowired
     JdbcClient jdbc;
@@ -40,7 +41,7 @@ class ConflictRuleTests {
         IncidentFilter filter = IncidentFilter.ALL.with("conflict", kind);
 
         assertThat(keys(filter)).containsExactlyInAnyOrder(keys.split(" "));
-        assertThat(queries.page(filter, ALL).items())
+        assertThat(new SqlIncidentList(jdbc).page(filter, ALL).items())
                 .extracting(IncidentSummary::id)
                 .containsExactlyElementsOf(ids(filter));
         assertThat(incidents.page(filter, ALL).items())
@@ -59,7 +60,7 @@ class ConflictRuleTests {
         "2024-02-06, 'day figure attribution'" // Tehran is blamed, which had denied it
     })
     void growsWithWhatWasSaid(LocalDate day, String kinds) {
-        assertThat(queries.conflicts(id("2024-01-28-tower-22-1"), day))
+        assertThat(conflicts("2024-01-28-tower-22-1", day))
                 .extracting(Conflict::toString)
                 .containsExactly(kinds.split(" "));
     }
@@ -72,18 +73,18 @@ class ConflictRuleTests {
         assertThat(keys(filter.with("asOf", "2024-02-02"))).doesNotContain("2024-01-28-tower-22-1");
         IncidentFilter then = IncidentFilter.ALL.with("asOf", "2024-02-02");
         assertThat(marks(incidents.page(then, ALL)))
-                .isEqualTo(marks(queries.page(then, ALL)))
+                .isEqualTo(marks(new SqlIncidentList(jdbc).page(then, ALL)))
                 .containsEntry(id("2024-01-28-tower-22-1"), Set.of(Conflict.DAY));
     }
 
     @Test
     void holdsJointClaimsToBeNoContradiction() {
-        assertThat(queries.conflicts(id("2024-01-12-yemen-1"), null)).doesNotContain(Conflict.ATTRIBUTION);
+        assertThat(conflicts("2024-01-12-yemen-1", null)).doesNotContain(Conflict.ATTRIBUTION);
     }
 
     @Test
     void holdsAStandInToBeAnyoneUnderItsUmbrella() {
-        assertThat(queries.conflicts(id("2023-10-18-al-tanf-1"), null)).doesNotContain(Conflict.ATTRIBUTION);
+        assertThat(conflicts("2023-10-18-al-tanf-1", null)).doesNotContain(Conflict.ATTRIBUTION);
     }
 
     @Test
@@ -96,6 +97,10 @@ class ConflictRuleTests {
 
         assertThat(quarter).isBetween(10_007.0, 10_008.0);
         assertThat(acrossTheDateLine).isBetween(111.0, 111.3);
+    }
+
+    private Set<Conflict> conflicts(String key, @Nullable LocalDate asOf) {
+        return ledger.published(id(key), asOf).conflicts();
     }
 
     private static Map<Long, Set<Conflict>> marks(IncidentPage page) {

@@ -29,13 +29,13 @@ class PublicRecordTests {
 
         assertThat(ids)
                 .hasSizeGreaterThan(200)
-                .allSatisfy(id -> assertThat(publicRecord.find(id))
+                .allSatisfy(id -> assertThat(publicRecord.find(id, null).map(PublishedIncident::document))
                         .isEqualTo(ledger.find(id))
                         .isPresent());
     }
 
     @Test
     void knowsNoIncidentThatIsNotThere() {
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ledger.published(999_999));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ledger.published(999_999, null));
     }
 }

@@ -24,10 +24,10 @@ import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.IncidentPage;
-import org.strikelog.incident.IncidentQueries;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Paging;
+import org.strikelog.incident.PublishedIncident;
 import org.strikelog.incident.Reading;
 import org.strikelog.incident.Revision;
 import org.strikelog.incident.State;
@@ -43,13 +43,11 @@ class IncidentsController {
     private static final String ID = "Number of the incident";
 
     private final IncidentList list;
-    private final IncidentQueries queries;
     private final Ledger ledger;
     private final JsonMapper json;
 
-    IncidentsController(IncidentList list, IncidentQueries queries, Ledger ledger, JsonMapper json) {
+    IncidentsController(IncidentList list, Ledger ledger, JsonMapper json) {
         this.list = list;
-        this.queries = queries;
         this.ledger = ledger;
         this.json = json;
     }
@@ -102,15 +100,13 @@ class IncidentsController {
     @GetMapping("/incidents/{id}")
     ResponseEntity<byte[]> incident(
             @Parameter(description = ID, example = "1") @PathVariable long id, Vantage vantage) {
-        IncidentDocument current = ledger.published(id);
+        PublishedIncident published = ledger.published(id, vantage.asOf());
+        IncidentDocument current = published.document();
         Reading reading = vantage.equals(Vantage.TODAY)
                 ? new Reading(current, null)
                 : Reading.of(current, ledger.revisions(id), vantage);
         IncidentResource resource = IncidentResource.of(
-                reading,
-                vantage,
-                reading.save() == null ? queries.conflicts(id, vantage.asOf()) : null,
-                Addresses.current());
+                reading, vantage, reading.save() == null ? published.conflicts() : null, Addresses.current());
         byte[] text = json.writeValueAsBytes(resource);
         // The version alone would miss a group or a report that has a new name since.
         return ResponseEntity.ok()
@@ -122,7 +118,7 @@ class IncidentsController {
     @Operation(operationId = "listRevisions", summary = "The public saves of an incident, the newest first")
     @GetMapping("/incidents/{id}/revisions")
     RevisionResource.Listed revisions(@Parameter(description = ID, example = "1") @PathVariable long id) {
-        ledger.published(id);
+        ledger.published(id, null);
         List<Revision> revisions =
                 ledger.revisions(id).stream().filter(IncidentsController::open).toList();
         return RevisionResource.listed(revisions, Addresses.current());
@@ -133,7 +129,7 @@ class IncidentsController {
     RevisionResource.Whole revision(
             @Parameter(description = ID, example = "1") @PathVariable long id,
             @Parameter(description = "Which save, counted from 1", example = "1") @PathVariable int number) {
-        ledger.published(id);
+        ledger.published(id, null);
         return ledger.revision(id, number)
                 .filter(IncidentsController::open)
                 .map(revision -> RevisionResource.whole(revision, Addresses.current()))

@@ -57,17 +57,6 @@ final class Conditions {
         return groups;
     }
 
-    /** {@return that the id is one of some} */
-    Condition among(BitSet ids) {
-        return (rows, count, marks) -> {
-            for (int i = 0; i < count; i++) {
-                if (!ids.get(facts.ids()[rows[i]])) {
-                    marks[i] |= REST;
-                }
-            }
-        };
-    }
-
     private void known() {
         if (filter.asOf() != null) {
             conditions.add((rows, count, marks) -> {

@@ -2,79 +2,133 @@ package org.strikelog.explore.index;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.strikelog.incident.Conflict;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Matching;
 
-/** Ids of incidents that only PostgreSQL can find, by words, by the reports they rest on, or by what sources
- * cannot all be right about; kept while the record stays. */
+/**
+ * Ids of incidents that only PostgreSQL can find: by words, by the reports they rest on, or by what sources cannot all be
+ * right about. They are kept, and asked for again only among incidents that have changed since.
+ */
 @Component
 class FoundIds {
 
     private static final long MOST_BYTES = 32L << 20;
 
     private final JdbcClient jdbc;
-    private final Cache<Question, BitSet> found = Caffeine.newBuilder()
+    private final Changes changes;
+    private final Cache<IncidentFilter, Found> known = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Question question, BitSet ids) -> ids.size() / 8 + 64)
+            .weigher((IncidentFilter asked, Found found) -> Integer.BYTES * found.ids().length + 500)
             .build();
 
-    FoundIds(JdbcClient jdbc) {
+    FoundIds(JdbcClient jdbc, IncidentIndex index) {
         this.jdbc = jdbc;
+        changes = index.changes();
     }
 
-    /** {@return what of a filter is left to PostgreSQL, each as a set of ids} */
-    List<BitSet> of(IncidentFilter filter, Snapshot record) {
-        List<BitSet> sets = new ArrayList<>();
-        String q = filter.q();
-        if (q != null) {
-            sets.add(found.get(new Question("q", q, record.version), asked -> words(asked.asked())));
+    /**
+     * What was found.
+     *
+     * @param version of the record as it was, or older
+     */
+    private record Found(String version, int[] ids) {}
+
+    /** {@return the rows of a record that are left by what of a filter PostgreSQL must answer; none is all} */
+    @Nullable
+    BitSet rows(IncidentFilter filter, Snapshot record) {
+        BitSet rows = null;
+        for (IncidentFilter asked : questions(filter)) {
+            BitSet some = record.rowsOf(found(asked, record.version).ids());
+            if (rows != null) {
+                some.and(rows);
+            }
+            rows = some;
         }
+        return rows;
+    }
+
+    private static List<IncidentFilter> questions(IncidentFilter filter) {
+        List<IncidentFilter> questions = new ArrayList<>();
+        if (filter.q() != null) {
+            questions.add(IncidentFilter.ALL.with("q", filter.q()));
+        }
+        IncidentFilter onTheDay = filter.asOf() == null
+                ? IncidentFilter.ALL
+                : IncidentFilter.ALL.with("asOf", filter.asOf().toString());
         if (!filter.reports().isEmpty()) {
-            IncidentFilter reports = onTheDayOf(filter);
+            IncidentFilter reports = onTheDay;
             for (String report : filter.reports()) {
                 reports = reports.with("report", report);
             }
-            sets.add(matching(reports, record));
+            questions.add(reports);
         }
         if (!filter.conflicts().isEmpty()) {
-            IncidentFilter conflicts = onTheDayOf(filter);
+            IncidentFilter conflicts = onTheDay;
             for (Conflict conflict : filter.conflicts()) {
                 conflicts = conflicts.with("conflict", conflict.toString());
             }
-            sets.add(matching(conflicts, record));
+            questions.add(conflicts);
         }
-        return sets;
+        return questions;
     }
 
-    private static IncidentFilter onTheDayOf(IncidentFilter filter) {
-        return filter.asOf() == null
-                ? IncidentFilter.ALL
-                : IncidentFilter.ALL.with("asOf", filter.asOf().toString());
+    private Found found(IncidentFilter asked, String version) {
+        Found before = known.getIfPresent(asked);
+        if (before != null && before.version().equals(version)) {
+            return before;
+        }
+        // One of those who ask at once asks the database.
+        return known.asMap().compute(asked, (question, old) -> {
+            if (old == null) {
+                return new Found(version, ask(question, null));
+            }
+            return old.version().equals(version)
+                    ? old
+                    : changes.since(old.version())
+                            .map(changed -> new Found(version, again(question, old.ids(), changed)))
+                            .orElseGet(() -> new Found(version, ask(question, null)));
+        });
     }
 
-    private BitSet words(String q) {
-        return read(jdbc.sql("select found_by_words(:q)").param("q", q));
+    private int[] again(IncidentFilter asked, int[] ids, BitSet changed) {
+        return IntStream.concat(Arrays.stream(ids).filter(id -> !changed.get(id)), Arrays.stream(ask(asked, changed)))
+                .toArray();
     }
 
-    private BitSet matching(IncidentFilter asked, Snapshot record) {
-        Matching matching = new Matching(asked);
-        return found.get(
-                new Question("filter", asked.query(), record.version),
-                q -> read(jdbc.sql(matching.sql()).params(matching.parameters())));
+    private int[] ask(IncidentFilter asked, @Nullable BitSet among) {
+        Integer[] ids = statement(asked, among)
+                .query((row, number) -> (Integer[]) row.getArray(1).getArray())
+                .single();
+        return Arrays.stream(ids)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
-    private static BitSet read(JdbcClient.StatementSpec statement) {
-        BitSet ids = new BitSet();
-        statement.query((ResultSet row) -> ids.set(row.getInt(1)));
-        return ids;
+    private StatementSpec statement(IncidentFilter asked, @Nullable BitSet among) {
+        StatementSpec statement;
+        if (asked.q() != null) {
+            statement = jdbc.sql(among == null ? "select ids_by_words(:q)" : "select ids_by_words(:q, :among)")
+                    .param("q", asked.q());
+        } else {
+            Matching matching = new Matching(asked);
+            statement = jdbc.sql("select array(select id::integer from (" + matching.sql() + ") matching"
+                            + (among == null ? ")" : " where id = any (:among))"))
+                    .params(matching.parameters());
+        }
+        return among == null
+                ? statement
+                : statement.param("among", among.stream().asLongStream().toArray());
     }
-
-    private record Question(String kind, String asked, String version) {}
 }

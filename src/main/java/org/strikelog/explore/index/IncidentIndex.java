@@ -47,6 +47,7 @@ class IncidentIndex implements SmartLifecycle {
     private final DataSource connections;
     private final Spots.Growing spots = new Spots.Growing();
     private final CountDownLatch loaded = new CountDownLatch(1);
+    private final Changes changes = new Changes();
 
     private volatile @Nullable Snapshot snapshot;
     private volatile @Nullable Thread listener;
@@ -79,6 +80,11 @@ class IncidentIndex implements SmartLifecycle {
             throw new RecordNotReady();
         }
         return snapshot();
+    }
+
+    /** What has changed, from one version of the record to the next. */
+    Changes changes() {
+        return changes;
     }
 
     boolean ready() {
@@ -118,9 +124,16 @@ class IncidentIndex implements SmartLifecycle {
             Map<Integer, Long> offered = reader.changedSince(horizon);
             BitSet changed = unseen(offered);
             if (!changed.isEmpty()) {
-                snapshot = old.with(reader.some(changed), changed, directory);
+                Snapshot next = old.with(reader.some(changed), changed, directory);
+                if (directory == old.directory) {
+                    changes.note(old.version, changed);
+                } else {
+                    changes.clear();
+                }
+                snapshot = next;
                 log.debug("{} incidents read anew in {} ms", changed.cardinality(), millis(started));
             } else if (directory != old.directory) {
+                changes.clear();
                 snapshot = old.with(directory);
             }
             // Only now: had the reading broken off, it would have to be done again.

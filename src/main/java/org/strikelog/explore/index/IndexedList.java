@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Toll;
@@ -23,7 +22,6 @@ import org.strikelog.incident.Sort;
 
 /** Lists from the index. By title PostgreSQL sorts them, since the index holds no titles. */
 @Component
-@Primary
 class IndexedList implements IncidentList {
 
     private final Selections selections;
@@ -41,7 +39,7 @@ class IndexedList implements IncidentList {
     @Override
     public IncidentPage page(IncidentFilter filter, Paging paging) {
         if (paging.sort() == Sort.TITLE) {
-            return queries.page(filter, paging);
+            return queries.page(filter, paging, total(filter));
         }
         Cursor cursor = paging.cursor() == null ? null : Cursor.parse(paging.cursor(), filter, paging);
         boolean backwards = cursor != null && cursor.backwards();

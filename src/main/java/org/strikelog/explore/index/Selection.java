@@ -56,6 +56,7 @@ final class Selection {
     private final int to;
     private final List<Condition> conditions = new ArrayList<>();
     private final int @Nullable [] groups;
+    private final @Nullable BitSet found;
 
     /** Notes in the marks which of some rows fail. */
     interface Condition {
@@ -74,10 +75,11 @@ final class Selection {
         void take(int[] rows, int[] marks, int count);
     }
 
-    /** @param ids incidents that other conditions leave, by id; none is all */
-    Selection(Snapshot record, IncidentFilter filter, List<BitSet> ids) {
+    /** @param found the rows that are left by what the index cannot answer; none is all */
+    Selection(Snapshot record, IncidentFilter filter, @Nullable BitSet found) {
         this.record = record;
         this.filter = filter;
+        this.found = found;
         asOf = filter.asOf() == null ? EVER : Math.toIntExact(filter.asOf().toEpochDay());
         surely = filter.match() == Match.CERTAIN;
         from = filter.from() == null
@@ -90,7 +92,6 @@ final class Selection {
         if (filter.from() != null || filter.to() != null) {
             conditions.add(this::days);
         }
-        ids.forEach(set -> conditions.add(all.among(set)));
         conditions.addAll(all.conditions());
         groups = all.groups();
     }
@@ -99,17 +100,17 @@ final class Selection {
         return surely;
     }
 
-    /** {@return whether every row matches, certainly} */
-    boolean isEverything() {
-        return conditions.isEmpty();
-    }
-
     /** Hands each counter the rows that match it. */
     void run(List<? extends Counter> counters) {
         int aside = counters.stream().mapToInt(Counter::leavesAside).reduce(0, (a, b) -> a | b);
         Pass pass = new Pass(counters);
         if (groups != null && (aside & TIE) == 0) {
-            pass.add(groups);
+            pass.add(
+                    found == null
+                            ? groups
+                            : Arrays.stream(groups).filter(found::get).toArray());
+        } else if (found != null) {
+            pass.add(found.stream().toArray());
         } else {
             int end = to == Integer.MAX_VALUE ? record.size() : record.firstFrom(to + 1);
             int begin = from == Integer.MIN_VALUE ? 0 : record.firstFrom(from);
@@ -139,9 +140,10 @@ final class Selection {
         int length = 256;
         while (size < most && (forwards ? at < last : at >= 0)) {
             int count = 0;
+            at = next(at, forwards);
             while (count < length && (forwards ? at < last : at >= 0)) {
                 rows[count++] = at;
-                at += forwards ? 1 : -1;
+                at = next(forwards ? at + 1 : at - 1, forwards);
             }
             mark(rows, count, marks);
             for (int i = 0; i < count && size < most; i++) {
@@ -152,6 +154,15 @@ final class Selection {
             length = Math.min(BATCH, length * 2);
         }
         return Arrays.copyOf(found, size);
+    }
+
+    /** {@return the first row from one on that is not ruled out; one beyond the last where there is none} */
+    private int next(int row, boolean forwards) {
+        if (found == null) {
+            return row;
+        }
+        int next = forwards ? found.nextSetBit(row) : row < 0 ? -1 : found.previousSetBit(row);
+        return forwards && next < 0 ? record.size() : next;
     }
 
     /** {@return whether a row that is known to match does so beyond doubt} */

@@ -17,6 +17,6 @@ class Selections {
 
     Selection of(IncidentFilter filter) {
         Snapshot record = index.snapshot();
-        return new Selection(record, filter, found.of(filter, record));
+        return new Selection(record, filter, found.rows(filter, record));
     }
 }

@@ -3,6 +3,7 @@ package org.strikelog.explore.index;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The published record at one moment, as columns. Nothing in it ever changes, so readers need no lock.
@@ -31,6 +32,8 @@ final class Snapshot {
     final int[] groupRows;
     /** Bits that differ between any two states of the record, and are the same wherever the state is the same. */
     final String version;
+    /** Rows by id, counted from 1; made when they are first asked for. */
+    private volatile int @Nullable [] rowsById;
 
     private Snapshot(
             Facts facts, Ties ties, Figures figures, Verdicts verdicts, int[] harms, Spots spots, Directory directory) {
@@ -116,6 +119,32 @@ final class Snapshot {
             }
         }
         return rows.stream().toArray();
+    }
+
+    /** {@return the rows of those of some incidents that are in it} */
+    BitSet rowsOf(int[] some) {
+        int[] byId = rowsById();
+        BitSet rows = new BitSet(size());
+        for (int id : some) {
+            int row = id < byId.length ? byId[id] - 1 : -1;
+            if (row >= 0) {
+                rows.set(row);
+            }
+        }
+        return rows;
+    }
+
+    private int[] rowsById() {
+        int[] byId = rowsById;
+        if (byId == null) {
+            int[] ids = facts.ids();
+            byId = new int[Arrays.stream(ids).max().orElse(0) + 1];
+            for (int row = 0; row < ids.length; row++) {
+                byId[ids[row]] = row + 1;
+            }
+            rowsById = byId;
+        }
+        return byId;
     }
 
     private int[] byGroup(int[] starts) {

@@ -22,6 +22,7 @@ import org.strikelog.incident.Ledger;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.NotKnownThen;
 import org.strikelog.incident.Paging;
+import org.strikelog.incident.PublishedIncident;
 import org.strikelog.incident.Reading;
 import org.strikelog.incident.Revision;
 import org.strikelog.incident.State;
@@ -88,7 +89,8 @@ class IncidentsController {
             throw new InvalidParameters(List.of(new InvalidParameters.Problem(
                     "recordAsOf", vantage.recordAsOf(), "nothing beside revision, which names a save by itself")));
         }
-        IncidentDocument current = ledger.published(id);
+        PublishedIncident published = ledger.published(id, vantage.asOf());
+        IncidentDocument current = published.document();
         List<Revision> saves = ledger.revisions(id);
         // What an editor noted before the incident was public stays with the editors.
         List<Revision> revisions = saves.stream()
@@ -116,7 +118,7 @@ class IncidentsController {
                         queries.chain(id, vantage.asOf()),
                         map(document.place()),
                         vantage,
-                        shown == null ? queries.conflicts(id, vantage.asOf()) : Set.of()));
+                        shown == null ? published.conflicts() : Set.of()));
         return "incident/show";
     }
 

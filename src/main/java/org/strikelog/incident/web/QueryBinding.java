@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,36 +26,36 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.strikelog.incident.FilterPair;
+import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.InvalidParameters;
 import org.strikelog.incident.InvalidParameters.Problem;
 import org.strikelog.incident.Paging;
-import org.strikelog.incident.QueryReader;
+import org.strikelog.incident.QueryPart;
 import org.strikelog.incident.Standpoint;
 import org.strikelog.incident.Vantage;
 
 /**
- * Hands {@link IncidentFilter}, {@link FilterPair}, {@link Paging}, {@link Standpoint}, {@link Vantage} and what modules read by a
- * {@link QueryReader} to any controller method that asks for them, and refuses, for every GET, parameters that the method does not know: a filter misspelt must not look like a
- * filter that matches all.
+ * Hands {@link IncidentFilter}, {@link FilterPair}, {@link Paging}, {@link Harmed}, {@link Standpoint}, {@link Vantage}
+ * and every {@link QueryPart} of another module to any controller method that asks for it, and refuses, for every GET,
+ * parameters that the method does not know: a filter misspelt must not look like a filter that matches all.
  */
 @Configuration(proxyBeanMethods = false)
 class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerInterceptor {
 
     private static final int LONGEST_TYPING_MISTAKE = 40;
+    private static final List<QueryPart<?>> OWN = List.of(
+            new QueryPart<>(IncidentFilter.class, IncidentFilter.NAMES, IncidentFilter::of),
+            new QueryPart<>(FilterPair.class, FilterPair.NAMES, FilterPair::of),
+            new QueryPart<>(Paging.class, Paging.NAMES, Paging::of),
+            new QueryPart<>(Harmed.class, Harmed.NAMES, Harmed::of),
+            new QueryPart<>(Standpoint.class, Standpoint.NAMES, Standpoint::of),
+            new QueryPart<>(Vantage.class, Vantage.NAMES, Vantage::of));
 
-    private final Map<Class<?>, QueryReader> readers;
+    private final Map<Class<?>, QueryPart<?>> parts = new HashMap<>();
 
-    QueryBinding(List<QueryReader> ofModules) {
-        readers = Stream.concat(
-                        Stream.of(
-                                new QueryReader(IncidentFilter.class, IncidentFilter.NAMES, IncidentFilter::of),
-                                new QueryReader(FilterPair.class, FilterPair.NAMES, FilterPair::of),
-                                new QueryReader(Paging.class, Paging.NAMES, Paging::of),
-                                new QueryReader(Standpoint.class, Standpoint.NAMES, Standpoint::of),
-                                new QueryReader(Vantage.class, Vantage.NAMES, Vantage::of)),
-                        ofModules.stream())
-                .collect(Collectors.toMap(QueryReader::type, reader -> reader));
+    QueryBinding(List<QueryPart<?>> others) {
+        Stream.concat(OWN.stream(), others.stream()).forEach(part -> parts.put(part.type(), part));
     }
 
     @Override
@@ -71,7 +70,7 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return readers.containsKey(parameter.getParameterType());
+        return parts.containsKey(parameter.getParameterType());
     }
 
     @Override
@@ -82,7 +81,7 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
             @Nullable WebDataBinderFactory binderFactory) {
         Map<String, List<String>> query = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
-        return Objects.requireNonNull(readers.get(parameter.getParameterType()))
+        return Objects.requireNonNull(parts.get(parameter.getParameterType()))
                 .read()
                 .apply(query);
     }
@@ -117,9 +116,9 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
         Set<String> known = new LinkedHashSet<>();
         for (MethodParameter parameter : method.getMethodParameters()) {
             RequestParam own = parameter.getParameterAnnotation(RequestParam.class);
-            QueryReader reader = readers.get(parameter.getParameterType());
-            if (reader != null) {
-                known.addAll(reader.names());
+            QueryPart<?> part = parts.get(parameter.getParameterType());
+            if (part != null) {
+                known.addAll(part.names());
             } else if (own != null) {
                 known.add(own.name().isEmpty() ? parameter.getParameter().getName() : own.name());
             }

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.strikelog.incident.QueryReader;
+import org.strikelog.incident.QueryPart;
 import org.strikelog.ogc.IncidentsQuery;
 import org.strikelog.ogc.PlacesQuery;
 
@@ -22,12 +22,12 @@ class OgcHttp implements WebMvcConfigurer {
     }
 
     @Bean
-    QueryReader incidentsQuery() {
-        return new QueryReader(IncidentsQuery.class, IncidentsQuery.NAMES, IncidentsQuery::of);
+    QueryPart<IncidentsQuery> incidentsQuery() {
+        return new QueryPart<>(IncidentsQuery.class, IncidentsQuery.NAMES, IncidentsQuery::of);
     }
 
     @Bean
-    QueryReader placesQuery() {
-        return new QueryReader(PlacesQuery.class, PlacesQuery.NAMES, PlacesQuery::of);
+    QueryPart<PlacesQuery> placesQuery() {
+        return new QueryPart<>(PlacesQuery.class, PlacesQuery.NAMES, PlacesQuery::of);
     }
 }

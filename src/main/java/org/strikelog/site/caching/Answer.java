@@ -23,13 +23,14 @@ record Answer(
     private static final String OGC = "ogc";
 
     private static final Set<String> PAGES =
-            Set.of("", "incidents", "timeline", "groups", "locations", "reports", "tallies");
+            Set.of("", "incidents", "figures", "timeline", "groups", "locations", "reports", "tallies");
 
     private static final Set<String> COLLECTIONS = Set.of(
             "incidents",
             "incidents.geojson",
             "incidents.csv",
             "figures.csv",
+            "statements.csv",
             "groups",
             "locations",
             "reports",

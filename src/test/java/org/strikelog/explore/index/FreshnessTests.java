@@ -113,6 +113,28 @@ class FreshnessTests {
     }
 
     @Test
+    void aWordIsFoundInWhatWasWrittenSinceItWasSearchedFirst() {
+        assertThat(withWords("Zanzabur")).isZero();
+        insert(jdbc, "2008-02-03");
+        jdbc.sql("update incident set title = 'Zanzabur' where starts_on = '2008-02-03'")
+                .update();
+        await().atMost(A_MOMENT).until(() -> withWords("Zanzabur") == 1);
+        jdbc.sql("update incident set title = 'Elsewhere' where starts_on = '2008-02-03'")
+                .update();
+        await().atMost(A_MOMENT).until(() -> withWords("Zanzabur") == 0);
+    }
+
+    @Test
+    void aNewNameOfAPlaceIsSearched() {
+        long there = withWords("\"Al Asad Airbase\"");
+        jdbc.sql("insert into location_name (location_id, name, language)"
+                        + " select id, 'Zamburak Airbase', 'en' from location where key = 'al-asad'")
+                .update();
+        assertThat(there).isPositive();
+        await().atMost(A_MOMENT).until(() -> withWords("Zamburak") >= there);
+    }
+
+    @Test
     void itHealsByItselfWhenItsConnectionsBreak() {
         jdbc.sql("""
                         select pg_terminate_backend(pid) from pg_stat_activity
@@ -142,6 +164,10 @@ class FreshnessTests {
     private long count(String day) {
         return list.total(IncidentFilter.of(Map.of("from", List.of(day), "to", List.of(day))))
                 .possible();
+    }
+
+    private long withWords(String q) {
+        return list.total(IncidentFilter.ALL.with("q", q)).possible();
     }
 
     private static void insert(JdbcClient jdbc, String day) {

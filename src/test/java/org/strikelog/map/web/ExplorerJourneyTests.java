@@ -208,6 +208,28 @@ class ExplorerJourneyTests {
     }
 
     @Test
+    void slidesToADayOfKnowledgeByKeys(Browser browser) {
+        browser.resize(1440, 900).open("/");
+        browser.find(AL_ASAD);
+        String today = count(browser);
+        WebElement slide = browser.find("#asOf-slide");
+        assertThat(slide.getAttribute("aria-valuetext")).isEqualTo("today");
+
+        ((JavascriptExecutor) browser.driver()).executeScript("arguments[0].focus()", slide);
+        new Actions(browser.driver()).sendKeys(Keys.HOME, Keys.ARROW_RIGHT).perform();
+        await(browser, () -> browser.location().equals("/?asOf=2023-10-19"));
+        await(browser, () -> !browser.findAll(".as-of").isEmpty());
+        assertThat(slide.getAttribute("aria-valuetext")).isEqualTo("19 Oct 2023");
+        assertThat(browser.find("#asOf").getAttribute("value")).isEqualTo("2023-10-19");
+        assertThat(count(browser)).isNotEqualTo(today);
+
+        slide.sendKeys(Keys.END);
+        await(browser, () -> browser.location().equals("/"));
+        await(browser, () -> count(browser).equals(today));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void keysMoveTheWindowOnTheTimeline(Browser browser) {
         browser.resize(1440, 900).open("/");
         browser.find(AL_ASAD);
