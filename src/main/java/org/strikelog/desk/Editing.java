@@ -185,7 +185,7 @@ public class Editing {
      *
      * <p>Once its editor has seen that, the form stands on the version that now holds.
      */
-    public Conflict conflict(IncidentForm mine, IncidentDocument now) {
+    private Conflict conflict(IncidentForm mine, IncidentDocument now) {
         List<Revision> revisions = ledger.revisions(now.id());
         IncidentForm base = revision(revisions, mine.version).map(this::form).orElse(null);
         List<Conflict.Save> saves = revisions.stream()
@@ -196,6 +196,17 @@ public class Editing {
         Conflict conflict = Conflict.between(mine, form(now), base, saves, names(mine));
         mine.opened = mine.version;
         mine.version = Long.toString(now.version());
+        return conflict;
+    }
+
+    /**
+     * Takes over what was saved since the form was opened, as far as its editor has not changed the same.
+     *
+     * @return what was taken over, and what is left to choose
+     */
+    public Conflict merge(IncidentForm mine, IncidentDocument now) {
+        Conflict conflict = conflict(mine, now);
+        settle(mine, now.id(), conflict.uncontested());
         return conflict;
     }
 

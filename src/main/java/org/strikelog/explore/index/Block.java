@@ -22,6 +22,9 @@ final class Block {
     /** People killed and injured as {@link Harms} packs them. */
     final int[] harms;
 
+    /** What all rows come to, by key. */
+    final TollCounter.Sum[] tolls;
+
     final GroupRows groupRows;
     /** The latest last day, so that a search for days may pass over the block. */
     final int latestEnd;
@@ -34,6 +37,7 @@ final class Block {
         this.figures = figures;
         this.verdicts = verdicts;
         harms = Harms.of(figures, speakers);
+        tolls = TollCounter.sums(figures, speakers);
         groupRows = GroupRows.of(ties);
         latestEnd = facts.latestEnd();
         sum = facts.sum();

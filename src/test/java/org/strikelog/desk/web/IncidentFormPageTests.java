@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.strikelog.desk.Part;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.State;
@@ -300,17 +302,37 @@ class IncidentFormPageTests {
                 .bodyText()
                 .contains("Somebody saved this incident while you were writing", "omar", "Outcome by the ministry")
                 .contains("value=\"Rockets miss al-Asad\"", "value=\"Outcome by Reuters\"")
-                .contains("name=\"take.TITLE\" checked=\"checked\"", "name=\"take.OUTCOME\"", "name=\"take.TARGET\"")
-                .doesNotContain("name=\"take.FIGURES\"");
+                .contains("name=\"take.OUTCOME\"", "Taken over from them", "value=\"US forces\"")
+                .doesNotContain("name=\"take.TITLE\"", "name=\"take.TARGET\"", "name=\"take.FIGURES\"");
 
         mine.put("version", Long.toString(standing.version()));
-        mine.put("take.TITLE", "MINE");
-        mine.put("take.OUTCOME", "MINE");
-        mine.put("take.TARGET", "THEIRS");
+        mine.put("opened", Long.toString(opened.version()));
+        mine.put("target", "US forces");
+        mine.put("take.OUTCOME", "THEIRS");
         assertThat(post("lina", address, mine, "save", "publish")).hasStatus(303);
         IncidentDocument merged = ledger.find(opened.id()).orElseThrow();
         assertThat(merged.title()).isEqualTo("Rockets miss al-Asad");
-        assertThat(merged.outcome()).hasToString("missed");
+        assertThat(merged.outcome()).hasToString("hit");
+        assertThat(merged.target()).isEqualTo("US forces");
+    }
+
+    @Test
+    void mergesByItselfWhatOnlyOneOfTwoEditorsChanged() {
+        IncidentDocument opened = enter("publish");
+        String address = "/desk/incidents/" + opened.id();
+        Map<String, String> theirs = reopened(opened);
+        theirs.put("target", "US forces");
+        theirs.put("comment", "Target by the ministry");
+        Map<String, String> mine = reopened(opened);
+        mine.put("title", "Rockets miss al-Asad");
+
+        assertThat(post("omar", address, theirs, "save", "publish")).hasStatus(303);
+        MvcTestResult saved = post("lina", address, mine, "save", "publish");
+
+        assertThat(saved).hasStatus(303);
+        assertThat(saved.getMvcResult().getFlashMap().get("merged")).isEqualTo(List.of(Part.TARGET));
+        IncidentDocument merged = ledger.find(opened.id()).orElseThrow();
+        assertThat(merged.title()).isEqualTo("Rockets miss al-Asad");
         assertThat(merged.target()).isEqualTo("US forces");
     }
 
