@@ -66,14 +66,14 @@ public class IncidentForm {
     public String reason = "";
     public String comment = "";
 
-    /** {@code next} to go on with another once this is saved. */
-    public String then = "";
-
     /** Why it is another incident than those of the record that it resembles. */
     public String notTheSame = "";
 
     /** The numbers of those, as its editor was shown them. */
     public List<String> seen = new ArrayList<>();
+
+    /** {@code next} to go on with another once this is saved. */
+    public String then = "";
 
     /** {@return an empty form with a first row of each kind} */
     public static IncidentForm blank() {
