@@ -4,6 +4,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.strikelog.desk.Bulks;
 import org.strikelog.desk.DeskList;
 import org.strikelog.desk.Drafts;
 import org.strikelog.desk.Editor;
@@ -14,15 +15,18 @@ import org.strikelog.desk.WorkQueue;
 class DeskController {
 
     private static final int LISTED = 30;
+    private static final int LATEST_BULKS = 5;
 
     private final Drafts drafts;
     private final WorkQueue work;
     private final DeskList incidents;
+    private final Bulks bulks;
 
-    DeskController(Drafts drafts, WorkQueue work, DeskList incidents) {
+    DeskController(Drafts drafts, WorkQueue work, DeskList incidents, Bulks bulks) {
         this.drafts = drafts;
         this.work = work;
         this.incidents = incidents;
+        this.bulks = bulks;
     }
 
     @GetMapping("/desk")
@@ -33,6 +37,7 @@ class DeskController {
         model.addAttribute("editor", editor);
         model.addAttribute("work", work.lines());
         model.addAttribute("changed", incidents.lastChanged(LISTED));
+        model.addAttribute("bulks", bulks.latest(LATEST_BULKS));
         return "desk/desk";
     }
 }
