@@ -55,7 +55,8 @@ class IncidentsController {
     @Operation(
             operationId = "listIncidents",
             summary = "Incidents as JSON",
-            description = "The same address answers in GeoJSON or CSV to Accept: application/geo+json or text/csv.")
+            description =
+                    "The same address answers in GeoJSON, CSV or newline-delimited JSON to Accept: application/geo+json, text/csv or application/x-ndjson.")
     @GetMapping("/incidents")
     ResponseEntity<IncidentListResource> incidents(IncidentFilter filter, Paging paging) {
         IncidentPage page = list.page(filter, paging);
@@ -76,8 +77,8 @@ class IncidentsController {
                             schema = @Schema(implementation = IncidentFeaturesResource.class)))
     @GetMapping(path = "/incidents.geojson")
     ResponseEntity<IncidentFeaturesResource> features(IncidentFilter filter, Paging paging) {
-        IncidentFeaturesResource resource =
-                IncidentFeaturesResource.of(list.page(filter, paging), filter, paging, Addresses.current());
+        IncidentFeaturesResource resource = IncidentFeaturesResource.of(
+                list.page(filter, paging), list.tolls(filter), filter, paging, Addresses.current());
         return ResponseEntity.ok()
                 .header("Link", resource.linkHeader())
                 .contentType(MediaType.parseMediaType(IncidentFeaturesResource.MEDIA_TYPE))

@@ -31,6 +31,7 @@ import org.strikelog.incident.Vantage;
 import org.strikelog.location.Atlas;
 import org.strikelog.location.Coordinates;
 import org.strikelog.location.MapDrawing;
+import org.strikelog.source.Library;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The record as a table, and each incident of it. */
@@ -42,6 +43,7 @@ class IncidentsController {
     private final Ledger ledger;
     private final FilterWords words;
     private final Atlas atlas;
+    private final Library library;
     private final JsonMapper json;
 
     IncidentsController(
@@ -50,12 +52,14 @@ class IncidentsController {
             Ledger ledger,
             FilterWords words,
             Atlas atlas,
+            Library library,
             JsonMapper json) {
         this.incidents = incidents;
         this.queries = queries;
         this.ledger = ledger;
         this.words = words;
         this.atlas = atlas;
+        this.library = library;
         this.json = json;
     }
 
@@ -123,7 +127,8 @@ class IncidentsController {
                         queries.chain(id, vantage.asOf()),
                         map(document.place()),
                         vantage,
-                        shown == null && published != null ? published.conflicts() : Set.of()));
+                        shown == null && published != null ? published.conflicts() : Set.of(),
+                        library.retracted(IncidentDetailPage.reports(document).keySet(), vantage.asOf())));
         return "incident/show";
     }
 

@@ -54,7 +54,7 @@ class ProblemAdvice {
             return null;
         }
         var path = request.getRequestURI();
-        var problem = ProblemOf.failure(failure, ProblemAnswer.isForProgram(path));
+        var problem = ProblemOf.failure(failure, ProblemAnswer.isForProgram(request, path));
         return answer.to(request, response, path, problem);
     }
 }
