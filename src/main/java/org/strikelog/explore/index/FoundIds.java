@@ -28,7 +28,7 @@ class FoundIds {
     private final Changes changes;
     private final Cache<IncidentFilter, Found> known = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((IncidentFilter asked, Found found) -> Integer.BYTES * found.ids().length + 500)
+            .weigher((IncidentFilter asked, Found found) -> found.ids().bytes() + 500)
             .build();
 
     FoundIds(JdbcClient jdbc, IncidentIndex index) {
@@ -41,7 +41,7 @@ class FoundIds {
      *
      * @param version of the record as it was, or older
      */
-    private record Found(String version, int[] ids) {}
+    private record Found(String version, Ids ids) {}
 
     /** {@return the rows of a record that are left by what of a filter PostgreSQL must answer; none is all} */
     @Nullable
@@ -90,30 +90,31 @@ class FoundIds {
         // One of those who ask at once asks the database.
         return known.asMap().compute(asked, (question, old) -> {
             if (old == null) {
-                return new Found(version, ask(question, null));
+                return new Found(version, Ids.of(ask(question, null)));
             }
             return old.version().equals(version)
                     ? old
                     : changes.since(old.version())
                             .map(changed -> new Found(version, again(question, old.ids(), changed)))
-                            .orElseGet(() -> new Found(version, ask(question, null)));
+                            .orElseGet(() -> new Found(version, Ids.of(ask(question, null))));
         });
     }
 
-    private int[] again(IncidentFilter asked, int[] ids, BitSet changed) {
-        return IntStream.concat(Arrays.stream(ids).filter(id -> !changed.get(id)), Arrays.stream(ask(asked, changed)))
-                .toArray();
+    private Ids again(IncidentFilter asked, Ids ids, BitSet changed) {
+        IntStream.Builder unchanged = IntStream.builder();
+        ids.forEach(id -> {
+            if (!changed.get(id)) {
+                unchanged.add(id);
+            }
+        });
+        return Ids.of(IntStream.concat(unchanged.build(), ask(asked, changed)));
     }
 
-    private int[] ask(IncidentFilter asked, @Nullable BitSet among) {
+    private IntStream ask(IncidentFilter asked, @Nullable BitSet among) {
         Integer[] ids = statement(asked, among)
                 .query((row, number) -> (Integer[]) row.getArray(1).getArray())
                 .single();
-        return Arrays.stream(ids)
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .distinct()
-                .toArray();
+        return Arrays.stream(ids).mapToInt(Integer::intValue);
     }
 
     private StatementSpec statement(IncidentFilter asked, @Nullable BitSet among) {
