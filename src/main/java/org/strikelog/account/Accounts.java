@@ -1,5 +1,6 @@
 package org.strikelog.account;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -14,4 +15,7 @@ public interface Accounts extends Repository<Account, Long> {
     Optional<Account> findByUsername(String username);
 
     boolean existsByRoleAndEnabledTrue(Role role);
+
+    /** {@return whether anybody else who may sign in has one of these roles} */
+    boolean existsByUsernameNotAndRoleInAndEnabledTrue(String username, Collection<Role> roles);
 }

@@ -2,7 +2,6 @@ package org.strikelog.account;
 
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -13,10 +12,8 @@ class ThrottledSignIn extends DaoAuthenticationProvider {
 
     private final SignInThrottle throttle;
 
-    ThrottledSignIn(Accounts accounts, PasswordEncoder encoder, SignInThrottle throttle) {
-        super(username -> accounts.findByUsername(username)
-                .map(Account::signedIn)
-                .orElseThrow(() -> new UsernameNotFoundException(username)));
+    ThrottledSignIn(AccountDetails accounts, PasswordEncoder encoder, SignInThrottle throttle) {
+        super(accounts);
         setPasswordEncoder(encoder);
         this.throttle = throttle;
     }

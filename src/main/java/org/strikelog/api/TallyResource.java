@@ -41,7 +41,7 @@ import org.strikelog.tally.TallySummary;
  * @param saidAs the speaker in the words of the report, where they say more
  * @param report key of the report that carries it
  * @param ownThen our count under the same rule, as known on the day of the statement
- * @param ownToday our count under the same rule, as known today
+ * @param ownToday our count under the same rule, as known today, or on the day of asOf
  * @param gapThen how far it is above ownThen; null where we have no number
  * @param gapToday how far it is above ownToday; null where we have no number
  * @param contradictions other counts that cannot hold if this one does
@@ -89,7 +89,7 @@ public record TallyResource(
      * What this record comes to under the rule of an official count.
      *
      * @param low attacks that match certainly, or the sum of the least numbers of people; null where nobody gave one
-     * @param point the sum of the newest statements on people; null for attacks, and where nobody gave a number
+     * @param point the sum of the numbers of people by the rule of figures, the newest unless asked otherwise; null for attacks, and where nobody gave a number
      * @param high attacks that match possibly, or the sum of the greatest numbers of people; null where one is open
      * @param incidents those it is made of: of people, those with a number
      * @param silent incidents within the scope on which nobody gave a number; 0 for attacks

@@ -25,8 +25,8 @@ public class AttributionRow {
         row.speaker = Rows.speaker(attributed.saidBy());
         row.saidAs = Rows.text(attributed.saidAs());
         row.report = Rows.key(attributed.report());
-        row.statedOn = Rows.text(attributed.statedOn());
-        row.withdrawnOn = Rows.text(attributed.withdrawnOn());
+        row.statedOn = Rows.day(attributed.statedOn());
+        row.withdrawnOn = Rows.day(attributed.withdrawnOn());
         return row;
     }
 
@@ -63,7 +63,7 @@ public class AttributionRow {
                 names.term(role),
                 Rows.said(speaker, saidAs),
                 names.report(report),
-                statedOn,
-                withdrawnOn.isBlank() ? "" : "withdrawn " + withdrawnOn);
+                StatedDays.plain(statedOn),
+                withdrawnOn.isBlank() ? "" : "withdrawn " + StatedDays.plain(withdrawnOn));
     }
 }

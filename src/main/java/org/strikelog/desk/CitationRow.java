@@ -28,8 +28,9 @@ public class CitationRow {
     public String supports = "";
     public String page = "";
     public String quote = "";
-    public String saysFrom = "";
-    public String saysTo = "";
+    /** The days on which this report has it happen, as people write them. */
+    public String saysDays = "";
+
     public Pick saysPlace = new Pick();
 
     static CitationRow of(Cited cited) {
@@ -43,8 +44,9 @@ public class CitationRow {
         row.quote = Rows.text(cited.quote());
         Says says = cited.says();
         if (says != null) {
-            row.saysFrom = Rows.text(says.from());
-            row.saysTo = says.from() == null || says.from().equals(says.to()) ? "" : Rows.text(says.to());
+            row.saysDays = says.from() == null || says.to() == null
+                    ? ""
+                    : StatedDays.of(says.from(), says.to(), false).toString();
             row.saysPlace = says.place() == null ? new Pick() : new Pick(says.place(), Rows.text(says.placeName()));
         }
         return row;
@@ -54,7 +56,7 @@ public class CitationRow {
         return report.blank()
                 && !entered()
                 && saysPlace.blank()
-                && Stream.of(supports, page, quote, saysFrom, saysTo).allMatch(String::isBlank);
+                && Stream.of(supports, page, quote, saysDays).allMatch(String::isBlank);
     }
 
     /** {@return whether a report is described that need not be in the record} */
@@ -81,19 +83,13 @@ public class CitationRow {
 
     private Entry.@Nullable Says says(String path, Rows rows) {
         Reading reading = rows.reading();
-        LocalDate from = reading.day(path + ".saysFrom", saysFrom);
-        LocalDate to = reading.day(path + ".saysTo", saysTo);
-        if (from == null && saysFrom.isBlank() && !saysTo.isBlank()) {
-            reading.reject(path + ".saysFrom", "The first day that goes with the last.");
-        } else if (from != null && to != null && to.isBefore(from)) {
-            reading.reject(path + ".saysTo", "A day not before the first, %s.".formatted(from));
-        }
+        StatedDays days = reading.days(path + ".saysDays", saysDays);
         String place = saysPlace.blank()
                 ? null
                 : rows.picked(path + ".saysPlace", saysPlace, "Which place? Search for it.", "place");
-        return from == null && place == null
+        return days == null && place == null
                 ? null
-                : new Entry.Says(from, from == null ? null : to == null ? from : to, place);
+                : new Entry.Says(days == null ? null : days.first(), days == null ? null : days.last(), place);
     }
 
     private Entry.@Nullable NewReport readNew(String path, Reading reading) {
@@ -159,12 +155,11 @@ public class CitationRow {
         return Rows.line(
                 name(),
                 url,
-                publishedOn,
+                StatedDays.plain(publishedOn),
                 supports,
                 page,
                 quote.isBlank() ? "" : "“" + quote.strip() + "”",
-                saysFrom,
-                saysTo,
+                StatedDays.plain(saysDays),
                 saysPlace.words);
     }
 }

@@ -3,6 +3,7 @@ package org.strikelog.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,16 @@ public record Conflict(List<Save> saves, List<Difference> differences) {
         boolean byThem = !their.equals(opened);
         Side both = part.rows() ? Side.BOTH : Side.MINE;
         return new Difference(part, my, their, byMe, byThem, byMe && byThem ? both : byMe ? Side.MINE : Side.THEIRS);
+    }
+
+    /** {@return whether both changed the same, so that somebody has to choose} */
+    public boolean contested() {
+        return differences.stream().anyMatch(d -> d.changedByMe() && d.changedByThem());
+    }
+
+    /** {@return the side that each part is proposed to take} */
+    Map<Part, Side> proposed() {
+        return differences.stream().collect(Collectors.toMap(Difference::part, Difference::proposed));
     }
 
     /**

@@ -19,6 +19,7 @@ import org.strikelog.incident.IncidentDocument.Assessed;
 import org.strikelog.incident.Incidents;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.NotFound;
+import org.strikelog.incident.State;
 import org.strikelog.incident.Verdict;
 import org.strikelog.location.Location;
 import org.strikelog.location.Locations;
@@ -33,6 +34,7 @@ public class Desk {
     private final Locations locations;
     private final ArmedGroups groups;
     private final Shelving shelving;
+    private final Rights rights;
     private final Clock clock;
 
     Desk(
@@ -42,6 +44,7 @@ public class Desk {
             Locations locations,
             ArmedGroups groups,
             Shelving shelving,
+            Rights rights,
             Clock clock) {
         this.incidents = incidents;
         this.ledger = ledger;
@@ -49,37 +52,41 @@ public class Desk {
         this.locations = locations;
         this.groups = groups;
         this.shelving = shelving;
+        this.rights = rights;
         this.clock = clock;
     }
 
     /**
      * Enters a new incident.
      *
+     * @param editor user name
      * @param comment why, for the history
-     * @param publish whether the public may read it at once
      */
     @Transactional
-    public IncidentDocument begin(Entry entry, String editor, String comment, boolean publish) {
+    public IncidentDocument begin(Entry entry, String editor, String comment, Step step) {
         Dataset own = datasets.findByKey(Dataset.DESK).orElseThrow();
         Incident incident = new Incident(own, null, entry.title(), entry.eventType(), entry.occurrence());
-        return write(incident, null, entry, editor, comment, publish);
+        return write(incident, null, entry, step, editor, comment, null);
     }
 
     /**
-     * Enters what is now known of an incident.
+     * Enters what is now known of an incident. One that is public stays so: what is not to be public yet is kept by
+     * {@link Drafting}.
      *
      * @param version as it was read
      * @throws SavedMeanwhile if that is no longer the version of the incident
+     * @throws IllegalStateException if it is public, and is not to be published
      * @throws org.springframework.dao.OptimisticLockingFailureException if another save is under way
      */
     @Transactional
-    public IncidentDocument revise(long id, long version, Entry entry, String editor, String comment, boolean publish) {
-        Incident incident = read(id, version);
-        Verdict holding = ledger.find(id)
-                .flatMap(IncidentDocument::status)
-                .map(Assessed::verdict)
-                .orElse(null);
-        return write(incident, holding, entry, editor, comment, publish);
+    public IncidentDocument revise(long id, long version, Entry entry, String editor, String comment, Step step) {
+        return revise(id, version, entry, step, editor, comment, null);
+    }
+
+    /** As {@link #revise}; what one editor wrote, another publishes. */
+    @Transactional
+    IncidentDocument publish(long id, long version, Entry entry, String editor, String comment, String publisher) {
+        return revise(id, version, entry, Step.PUBLISH, editor, comment, publisher);
     }
 
     /**
@@ -87,12 +94,27 @@ public class Desk {
      *
      * @param reason which the public is shown in its place
      * @throws SavedMeanwhile if it was saved since it was read
+     * @throws NotAllowed if that is not for this editor
      */
     @Transactional
-    public void retract(long id, long version, String editor, String reason) {
+    public void retract(long id, long version, Editor editor, String reason) {
+        rights.requireReview(editor);
         Incident incident = read(id, version);
         incident.retract(reason.strip());
-        ledger.enter(incident, editor, reason);
+        ledger.enter(incident, editor.name(), reason);
+    }
+
+    private IncidentDocument revise(
+            long id, long version, Entry entry, Step step, String editor, String comment, @Nullable String publisher) {
+        Incident incident = read(id, version);
+        if (incident.state() == State.PUBLISHED && step != Step.PUBLISH) {
+            throw new IllegalStateException("“%s” is public, and no draft any more".formatted(incident.title()));
+        }
+        Verdict holding = ledger.find(id)
+                .flatMap(IncidentDocument::status)
+                .map(Assessed::verdict)
+                .orElse(null);
+        return write(incident, holding, entry, step, editor, comment, publisher);
     }
 
     private Incident read(long id, long version) {
@@ -104,7 +126,13 @@ public class Desk {
     }
 
     private IncidentDocument write(
-            Incident incident, @Nullable Verdict holding, Entry entry, String editor, String comment, boolean publish) {
+            Incident incident,
+            @Nullable Verdict holding,
+            Entry entry,
+            Step step,
+            String editor,
+            String comment,
+            @Nullable String publisher) {
         incident.describe(entry.title(), entry.summary());
         incident.classify(entry.eventType(), entry.weapons(), entry.designations(), entry.target());
         incident.conclude(entry.outcome(), entry.salvo());
@@ -132,10 +160,19 @@ public class Desk {
             LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
             incident.assess(new Assessment(judged.verdict(), today, editor, judged.reason()));
         }
-        if (publish) {
-            incident.publish();
+        advance(incident, step);
+        return ledger.enter(incident, editor, comment, publisher);
+    }
+
+    private static void advance(Incident incident, Step step) {
+        if (incident.state() == State.IN_REVIEW) {
+            incident.withdraw();
         }
-        return ledger.enter(incident, editor, comment);
+        switch (step) {
+            case DRAFT -> {}
+            case SUBMIT -> incident.submit();
+            case PUBLISH -> incident.publish();
+        }
     }
 
     private void locate(Incident incident, Entry.@Nullable Place place) {

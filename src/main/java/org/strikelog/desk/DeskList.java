@@ -14,27 +14,10 @@ import org.strikelog.incident.State;
 @Repository
 public class DeskList {
 
-    private static final String SELECT = """
-            select i.id, i.title, i.state, i.starts_on, l.name as place, r.made_at, r.made_by, r.comment
-            from incident i
-            left join location l on l.id = i.location_id
-            left join lateral (
-                select made_at, made_by, comment from revision
-                where incident_id = i.id order by number desc limit 1) r on true
-            """;
-
     private final JdbcClient jdbc;
 
     DeskList(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** {@return incidents that the public cannot read yet} */
-    public List<DeskIncident> drafts() {
-        return jdbc.sql(SELECT + """
-                        where i.state in ('draft', 'in_review')
-                        order by r.made_at desc nulls last, i.id desc
-                        """).query(DeskList::incident).list();
     }
 
     /** {@return incidents that the public reads, or has read} */
@@ -50,13 +33,6 @@ public class DeskList {
                         order by r.made_at desc, i.id desc
                         limit :limit
                         """).param("limit", limit).query(DeskList::incident).list();
-    }
-
-    /** {@return how many incidents the public reads} */
-    public long published() {
-        return jdbc.sql("select count(*) from incident where state = 'published'")
-                .query(Long.class)
-                .single();
     }
 
     private static DeskIncident incident(ResultSet row, int number) throws SQLException {

@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.strikelog.incident.Dataset;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Revision;
+import org.strikelog.incident.State;
 import org.strikelog.location.Gazetteer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Brings what is typed and what is recorded together: opens forms, reads them, sets them against later saves. */
 @Component
@@ -18,11 +21,15 @@ public class Editing {
     private final Ledger ledger;
     private final Gazetteer gazetteer;
     private final Catalogue catalogue;
+    private final Proposals proposals;
+    private final JsonMapper json;
 
-    Editing(Ledger ledger, Gazetteer gazetteer, Catalogue catalogue) {
+    Editing(Ledger ledger, Gazetteer gazetteer, Catalogue catalogue, Proposals proposals, JsonMapper json) {
         this.ledger = ledger;
         this.gazetteer = gazetteer;
         this.catalogue = catalogue;
+        this.proposals = proposals;
+        this.json = json;
     }
 
     /**
@@ -41,6 +48,26 @@ public class Editing {
                 document, place == null ? null : gazetteer.find(place).orElse(null));
     }
 
+    /** {@return the form of a draft, as its editor left it} */
+    public IncidentForm form(Draft draft) {
+        return draft.beside()
+                ? proposals
+                        .findByIncidentIdAndOwner(draft.incident(), draft.owner())
+                        .map(proposal -> json.readValue(proposal.form(), IncidentForm.class))
+                        .orElseThrow(() -> new NotFound("draft", draft.incident() + " of " + draft.owner()))
+                : form(document(draft.incident()));
+    }
+
+    /** {@return what a draft would change, for its reviewer} */
+    public Proof proof(Draft draft) {
+        IncidentForm written = form(draft);
+        if (!draft.beside()) {
+            IncidentForm nothing = new IncidentForm();
+            return Proof.of(Conflict.between(written, nothing, nothing, List.of(), names(written)));
+        }
+        return Proof.of(conflict(written, document(draft.incident())));
+    }
+
     /**
      * {@return a reader of the form, its words settled}
      *
@@ -52,6 +79,18 @@ public class Editing {
                 form,
                 key -> catalogue.find(Catalogue.Shelf.REPORTS, key).isPresent(),
                 other -> (id == null || other != id) && ledger.find(other).isPresent());
+    }
+
+    /**
+     * {@return whether the public must be told where it was and by which report we know, before it reads it: not of what
+     * came from elsewhere, and is public as it came}
+     *
+     * @param incident as it now reads; none for a new one
+     */
+    public static boolean toBeComplete(@Nullable IncidentDocument incident) {
+        return incident == null
+                || incident.state() != State.PUBLISHED
+                || incident.dataset().key().equals(Dataset.DESK);
     }
 
     /** Offers what the words of one field may mean. */

@@ -42,14 +42,11 @@ public enum Part {
     RESPONSE_TO((form, names) -> Stream.of(form.responseTo), (mine, theirs) -> mine.responseTo = theirs.responseTo),
     OCCURRENCE(
             (form, names) -> Stream.of(
-                    form.endsOn.isBlank() || form.endsOn.equals(form.startsOn)
-                            ? form.startsOn
-                            : form.startsOn + " to " + form.endsOn,
+                    StatedDays.plain(form.days),
                     names.term(form.datePrecision),
                     (form.localTime + " " + form.utcOffset).strip()),
             (mine, theirs) -> {
-                mine.startsOn = theirs.startsOn;
-                mine.endsOn = theirs.endsOn;
+                mine.days = theirs.days;
                 mine.datePrecision = theirs.datePrecision;
                 mine.localTime = theirs.localTime;
                 mine.utcOffset = theirs.utcOffset;

@@ -44,12 +44,18 @@ public interface Explorer {
     /** {@return the first and last day on which an incident of a filter can have happened; none where nothing matches} */
     Optional<Days> days(IncidentFilter filter);
 
+    /**
+     * {@return the first day on which any incident was known, and the last on which anything of one became known; none
+     * where there is no incident}
+     */
+    Optional<Days> knowledge();
+
     /** {@return what the incidents of a filter come to at each place, those inside it included, by key} */
     Map<String, Extent> byLocation(IncidentFilter filter);
 
     /** {@return what the incidents of a filter come to that each group is tied to, those of its members included, by key} */
     Map<String, Extent> byGroup(IncidentFilter filter);
 
-    /** The days between which something happened, both inclusive. */
+    /** The days between which something happened or became known, both inclusive. */
     record Days(LocalDate first, LocalDate last) {}
 }

@@ -1,17 +1,14 @@
 package org.strikelog.handout;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.strikelog.handout.Brief.Counted;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
-import org.strikelog.tally.Gap;
-import org.strikelog.tally.OwnCount;
+import org.strikelog.incident.Standpoint;
 import org.strikelog.tally.Reconciliation;
 import org.strikelog.tally.Tallies;
 import org.strikelog.tally.TallySummary;
@@ -51,7 +48,7 @@ public class Briefs {
      */
     public Brief read(Excerpt excerpt, String server, Locale locale) {
         IncidentFilter filter = excerpt.filter();
-        List<TallySummary> official = tallies.all().stream()
+        List<TallySummary> official = tallies.known(Standpoint.of(filter)).stream()
                 .filter(tally -> concerns(filter, tally))
                 .sorted(Comparator.comparing(TallySummary::statedOn).reversed())
                 .toList();
@@ -59,23 +56,20 @@ public class Briefs {
                 handouts.read(excerpt, server, WIDTH, HEIGHT, locale),
                 incidents.tolls(filter),
                 incidents.gravest(filter, MOST_GRAVE),
-                official.stream()
-                        .limit(MOST_COUNTS)
-                        .map(tally -> besideOurs(tally, filter.asOf()))
-                        .toList(),
+                besideOurs(official.stream().limit(MOST_COUNTS).toList(), Standpoint.of(filter)),
                 official.size(),
                 sources.of(filter));
     }
 
-    private Counted besideOurs(TallySummary tally, @Nullable LocalDate asOf) {
-        OwnCount own = reconciliation.own(tally, asOf);
-        return new Counted(tally, own, Gap.between(tally.range(), own).orElse(null));
+    private List<Counted> besideOurs(List<TallySummary> official, Standpoint at) {
+        return reconciliation.of(official, at).stream()
+                .map(count -> new Counted(count.tally(), count.today(), count.gap()))
+                .toList();
     }
 
-    /** {@return whether a count is about some of the days and countries asked for, and was known by then} */
+    /** {@return whether a count is about some of the days and countries asked for} */
     private static boolean concerns(IncidentFilter filter, TallySummary tally) {
-        return (filter.asOf() == null || !tally.statedOn().isAfter(filter.asOf()))
-                && (filter.from() == null || !tally.day().isBefore(filter.from()))
+        return (filter.from() == null || !tally.day().isBefore(filter.from()))
                 && (filter.to() == null
                         || tally.fromOn() == null
                         || !tally.fromOn().isAfter(filter.to()))

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * pieces bind {@code :asOf}.
  *
  * <p>An incident is known from the first day on which a report of it came out or anything was stated of it; where no such
- * day is known, from its own first day. A statement or report without a day stands from when the incident is known.
+ * day is known, from its own first day. A statement on a group that has no day of its own is known since its report came
+ * out; what has no day at all stands from when the incident is known.
  *
  * @param day in UTC; none is today
  */
@@ -33,12 +34,18 @@ public record AsOf(@Nullable LocalDate day) {
     public String stands(String a) {
         return day == null
                 ? a + ".withdrawn_on is null"
-                : said(a + ".stated_on") + " and coalesce(" + a + ".withdrawn_on > :asOf, true)";
+                : made(a) + " and coalesce(" + a + ".withdrawn_on > :asOf, true)";
     }
 
     /** {@return a condition on the attribution {@code a}: that it was made and has been withdrawn since} */
     public String takenBack() {
-        return day == null ? "a.withdrawn_on is not null" : said("a.stated_on") + " and a.withdrawn_on <= :asOf";
+        return day == null ? "a.withdrawn_on is not null" : made("a") + " and a.withdrawn_on <= :asOf";
+    }
+
+    /** {@return a condition on an attribution by this name: that it was made, whether or not it stands} */
+    public String made(String a) {
+        return said(
+                "coalesce(%1$s.stated_on, (select published_on from report where id = %1$s.report_id))".formatted(a));
     }
 
     /** {@return a condition on the day of a statement or a report: that it was out} */
@@ -73,7 +80,8 @@ public record AsOf(@Nullable LocalDate day) {
                 : "conflict as materialized (select incident_id, kind from conflicts_of(" + ids + ", :asOf))";
     }
 
-    private String end() {
+    /** {@return the day up to which statements count, as the functions of the record take it} */
+    String end() {
         return day == null ? "'infinity'" : ":asOf";
     }
 }

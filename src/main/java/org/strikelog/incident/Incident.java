@@ -100,6 +100,8 @@ public class Incident {
     @Enumerated(EnumType.STRING)
     private State state = State.DRAFT;
 
+    private @Nullable String draftedBy;
+    private @Nullable String returned;
     private @Nullable String retraction;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -235,8 +237,50 @@ public class Incident {
         responseTo = attack;
     }
 
+    /** Makes it the draft of an editor, who alone writes it until it is public. */
+    public void entrust(String editor) {
+        draftedBy = editor;
+    }
+
     /**
-     * Makes it public.
+     * Puts it before a second pair of eyes.
+     *
+     * @throws IllegalStateException if it is no draft
+     */
+    public void submit() {
+        require(State.DRAFT);
+        state = State.IN_REVIEW;
+        returned = null;
+    }
+
+    /**
+     * Takes it out of review, to be written on.
+     *
+     * @throws IllegalStateException if it is not in review
+     */
+    public void withdraw() {
+        requireInReview();
+        state = State.DRAFT;
+    }
+
+    /** @throws IllegalStateException if it is not in review */
+    public void requireInReview() {
+        require(State.IN_REVIEW);
+    }
+
+    /**
+     * Gives it back to its editor.
+     *
+     * @param reason what is to be done before it can be public
+     * @throws IllegalStateException if it is not in review
+     */
+    public void sendBack(String reason) {
+        withdraw();
+        returned = reason;
+    }
+
+    /**
+     * Makes it public, or makes public what was changed of it.
      *
      * @throws IllegalStateException if it was retracted
      */
@@ -245,6 +289,7 @@ public class Incident {
             throw new IllegalStateException("“%s” was retracted and stays so".formatted(title));
         }
         state = State.PUBLISHED;
+        returned = null;
     }
 
     /**
@@ -253,11 +298,19 @@ public class Incident {
      * @throws IllegalStateException if it never was public
      */
     public void retract(String reason) {
-        if (state != State.PUBLISHED) {
-            throw new IllegalStateException("“%s” is not public, but %s".formatted(title, state));
-        }
+        require(State.PUBLISHED);
         state = State.RETRACTED;
         retraction = reason;
+    }
+
+    private void require(State needed) {
+        if (state != needed) {
+            throw new IllegalStateException("“%s” is not %s, but %s".formatted(title, inWords(needed), inWords(state)));
+        }
+    }
+
+    private static String inWords(State state) {
+        return state.toString().replace('_', ' ');
     }
 
     /** {@return its number, once it has been saved} */
@@ -276,6 +329,11 @@ public class Incident {
 
     public State state() {
         return state;
+    }
+
+    /** {@return user name of the editor whose draft it is, or was; none before its first save} */
+    public @Nullable String draftedBy() {
+        return draftedBy;
     }
 
     String summary() {
@@ -350,6 +408,11 @@ public class Incident {
 
     List<Assessment> assessments() {
         return assessments;
+    }
+
+    @Nullable
+    String returned() {
+        return returned;
     }
 
     @Nullable

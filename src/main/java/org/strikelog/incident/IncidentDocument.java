@@ -108,6 +108,11 @@ public record IncidentDocument(
             @Nullable LocalDate statedOn,
             @Nullable LocalDate withdrawnOn) {
 
+        /** {@return since when it is known: its own day, or else that of its report; none is since the incident is} */
+        public @Nullable LocalDate madeOn() {
+            return statedOn != null || report == null ? statedOn : report.publishedOn();
+        }
+
         private Attributed asOf(LocalDate day) {
             return withdrawnOn == null || !withdrawnOn.isAfter(day)
                     ? this
@@ -235,7 +240,7 @@ public record IncidentDocument(
     public LocalDate knownOn() {
         return Stream.of(
                         citations.stream().map(c -> c.report().publishedOn()),
-                        attributions.stream().map(Attributed::statedOn),
+                        attributions.stream().map(Attributed::madeOn),
                         figures.stream().map(Stated::statedOn))
                 .flatMap(days -> days.filter(Objects::nonNull))
                 .min(Comparator.naturalOrder())
@@ -244,7 +249,7 @@ public record IncidentDocument(
 
     /**
      * {@return the incident as it was known at the end of a day: without reports, statements and verdicts of later days,
-     * and with statements that were taken back only later. What has no day stays, since nothing says that it is of a
+     * and with statements that were taken back only later. What has no day at all stays, since nothing says that it is of a
      * later one; and so do the editors' own words, the day and the place.}
      */
     public IncidentDocument asOf(LocalDate day) {
@@ -264,7 +269,7 @@ public record IncidentDocument(
                 occurrence,
                 place,
                 attributions.stream()
-                        .filter(a -> by(day, a.statedOn()))
+                        .filter(a -> by(day, a.madeOn()))
                         .map(a -> a.asOf(day))
                         .toList(),
                 figures.stream().filter(f -> by(day, f.statedOn())).toList(),

@@ -31,4 +31,11 @@ public interface IncidentList {
 
     /** {@return people harmed in all incidents that match, by party and effect, for those on which anything was stated} */
     List<Toll> tolls(IncidentFilter filter);
+
+    /** {@return what each of several filters comes to, in their order; asked together they may cost less} */
+    default List<IncidentPage.Sums> sums(List<IncidentFilter> filters) {
+        return filters.stream()
+                .map(filter -> new IncidentPage.Sums(total(filter), tolls(filter)))
+                .toList();
+    }
 }

@@ -2,6 +2,7 @@ package org.strikelog.incident;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.strikelog.casualty.Toll;
 
 /**
  * One page of a list of incidents.
@@ -22,4 +23,11 @@ public record IncidentPage(
      * @param certain those that match beyond doubt of day and place
      */
     public record Total(long possible, long certain) {}
+
+    /**
+     * What the incidents of a filter come to.
+     *
+     * @param tolls people harmed in them, by party and effect
+     */
+    public record Sums(Total total, List<Toll> tolls) {}
 }

@@ -224,7 +224,7 @@ public class IncidentQueries {
                 Conflict.of(row.getArray("conflicts")));
     }
 
-    private static Occurrence occurrence(ResultSet row) throws SQLException {
+    static Occurrence occurrence(ResultSet row) throws SQLException {
         return new Occurrence(
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),

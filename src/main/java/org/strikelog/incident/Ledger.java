@@ -54,13 +54,30 @@ public class Ledger {
      */
     @Transactional
     public IncidentDocument enter(Incident incident, String editor, String comment) {
+        return enter(incident, editor, comment, null);
+    }
+
+    /**
+     * Saves what one editor wrote and another makes public.
+     *
+     * @param editor user name of who wrote it
+     * @param comment why; must not be blank
+     * @param publisher user name of who makes it public; none where it is the editor, or nobody
+     * @return the incident as it now reads
+     * @throws org.springframework.dao.OptimisticLockingFailureException if somebody else saved it in between
+     */
+    @Transactional
+    public IncidentDocument enter(Incident incident, String editor, String comment, @Nullable String publisher) {
         if (comment.isBlank()) {
             throw new IllegalArgumentException("A save needs a comment that says why");
         }
+        if (incident.draftedBy() == null) {
+            incident.entrust(editor);
+        }
         IncidentDocument document = IncidentDocument.of(incidents.saveAndFlush(incident));
         jdbc.sql("""
-                        insert into revision (incident_id, number, document, made_at, made_by, comment)
-                        select :id, coalesce(max(number), 0) + 1, :document::jsonb, :now, :editor, :comment
+                        insert into revision (incident_id, number, document, made_at, made_by, published_by, comment)
+                        select :id, coalesce(max(number), 0) + 1, :document::jsonb, :now, :editor, :publisher, :comment
                         from revision
                         where incident_id = :id
                         """)
@@ -68,6 +85,7 @@ public class Ledger {
                 .param("document", json.writeValueAsString(document))
                 .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .param("editor", editor)
+                .param("publisher", publisher)
                 .param("comment", comment.strip())
                 .update();
         events.publishEvent(new RecordChanged(document.id()));
@@ -101,7 +119,7 @@ public class Ledger {
     /** {@return the saves of an incident, the newest first} */
     public List<Revision> revisions(long id) {
         return jdbc.sql("""
-                        select number, made_at, made_by, comment, document
+                        select number, made_at, made_by, published_by, comment, document
                         from revision where incident_id = :id order by number desc
                         """).param("id", id).query(this::revision).list();
     }
@@ -109,7 +127,7 @@ public class Ledger {
     /** {@return one save of an incident} */
     public Optional<Revision> revision(long id, int number) {
         return jdbc.sql("""
-                        select number, made_at, made_by, comment, document
+                        select number, made_at, made_by, published_by, comment, document
                         from revision where incident_id = :id and number = :number
                         """)
                 .param("id", id)
@@ -123,6 +141,7 @@ public class Ledger {
                 row.getInt("number"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getString("made_by"),
+                row.getString("published_by"),
                 row.getString("comment"),
                 json.readValue(row.getString("document"), IncidentDocument.class));
     }

@@ -1,5 +1,7 @@
 package org.strikelog.incident;
 
+import java.time.LocalDate;
+
 /** Nothing public is there under that key. */
 public class NotFound extends RuntimeException {
 
@@ -11,6 +13,11 @@ public class NotFound extends RuntimeException {
         super("There is no %s %s".formatted(what, key));
         this.what = what;
         this.key = key;
+    }
+
+    /** {@return that something was not there yet on the day as known on which it was asked for} */
+    public static NotFound until(LocalDate since, LocalDate asOf, String what, String key) {
+        return new NotFound(what, key, "There was no %s %s on %s, but since %s".formatted(what, key, asOf, since));
     }
 
     NotFound(String what, String key, String message) {

@@ -30,14 +30,23 @@ public record Standpoint(@Nullable LocalDate asOf, FigureRule figures) {
     public static Standpoint of(Map<String, ? extends Collection<String>> query) {
         Map<String, Collection<String>> own = new HashMap<>(query);
         own.keySet().retainAll(NAMES);
-        IncidentFilter filter = IncidentFilter.of(own);
+        return of(IncidentFilter.of(own));
+    }
+
+    /** {@return from where a filter reads its incidents} */
+    public static Standpoint of(IncidentFilter filter) {
         return new Standpoint(filter.asOf(), filter.figures());
     }
 
     /** {@return all incidents, read from here} */
     public IncidentFilter filter() {
-        IncidentFilter all = IncidentFilter.ALL.with("figures", figures.toString());
-        return asOf == null ? all : all.with("asOf", asOf.toString());
+        return read(IncidentFilter.ALL);
+    }
+
+    /** {@return the incidents of a filter, read from here} */
+    public IncidentFilter read(IncidentFilter filter) {
+        IncidentFilter read = filter.with("figures", figures.toString());
+        return asOf == null ? read.without("asOf") : read.with("asOf", asOf.toString());
     }
 
     /** {@return whether what came out on a day was known; what has no day was} */

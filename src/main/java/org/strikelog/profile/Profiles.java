@@ -116,11 +116,7 @@ public class Profiles {
                         join %3$s i on i.id = rests.incident_id
                         join report r on r.id = rests.report_id and %4$s
                         group by r.key
-                        """.formatted(
-                                asOf.said("a.stated_on"),
-                                asOf.said("f.stated_on"),
-                                asOf.incidents(),
-                                asOf.said("r.published_on")))
+                        """.formatted(asOf.made("a"), asOf.said("f.stated_on"), asOf.incidents(), asOf.said("r.published_on")))
                 .param("asOf", asOf.day())
                 .query((ResultSet row) -> {
                     counts.put(row.getString("key"), row.getLong("count"));
@@ -167,8 +163,7 @@ public class Profiles {
                         left join speaker s on s.id = a.speaker_id
                         where r.key = :report and %s
                         order by i.starts_on, i.id, a.id
-                        """.formatted(
-                        asOf.takenBack(), asOf.said("a.stated_on"), asOf.incidents(), asOf.said("r.published_on")))
+                        """.formatted(asOf.takenBack(), asOf.made("a"), asOf.incidents(), asOf.said("r.published_on")))
                 .param("asOf", asOf.day())
                 .param("report", report)
                 .query(Profiles::attribution)

@@ -122,7 +122,8 @@ public class Candidates {
             }
             add(Kind.CLAIM_ALONE, null, filter.with("status", "claimed"));
             add(Kind.DISPUTED, null, filter.with("status", "disputed").with("status", "refuted"));
-            found.add(new Candidate(Kind.NO_NUMBER, null, count.today().silent(), scope.filter()));
+            found.add(new Candidate(
+                    Kind.NO_NUMBER, null, count.today().silent(), count.at().read(scope.filter())));
             long known = incidents.total(count.filterThen()).possible();
             found.add(new Candidate(Kind.KNOWN_LATER, null, ours.possible() - known, filter));
             choices("dataset").stream()
@@ -135,7 +136,10 @@ public class Candidates {
         void unseen() {
             long twins = pairs.isEmpty() ? 0 : pairs.getFirst().total();
             found.add(new Candidate(Kind.DUPLICATE, null, twins, filter));
-            found.add(new Candidate(Kind.DRAFT, null, queries.drafts(scope), null));
+            // What is a draft now says nothing of a past day.
+            if (count.at().asOf() == null) {
+                found.add(new Candidate(Kind.DRAFT, null, queries.drafts(scope), null));
+            }
         }
 
         private IncidentFilter between(LocalDate first, LocalDate last) {

@@ -8,7 +8,7 @@ import org.strikelog.incident.IncidentPage;
  * What this record comes to under the rule of an official count.
  *
  * @param low attacks that match certainly, or the sum of the least numbers of people; none where nobody gave a number
- * @param point the sum of the newest statements on people; none for attacks, and where nobody gave a number
+ * @param point the sum of the numbers of people by the rule that was asked for; none for attacks, and where nobody gave a number
  * @param high attacks that match possibly, or the sum of the greatest numbers of people; none where one of them is open
  * @param incidents those it is made of: of people, those with a number
  * @param silent incidents within the scope on which nobody gave a number; 0 for attacks

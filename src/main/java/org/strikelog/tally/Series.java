@@ -35,9 +35,10 @@ public record Series(Measure measure, @Nullable Party party, Scope scope, List<T
                 .toList();
     }
 
-    /** {@return whether a count is one of them} */
-    public boolean holds(String key) {
-        return tallies.stream().anyMatch(t -> t.key().equals(key));
+    /** {@return whether a count is of the same from the same first day on} */
+    public boolean suits(TallySummary tally) {
+        Series key = key(tally);
+        return measure == key.measure && party == key.party && scope.equals(key.scope);
     }
 
     /** {@return the first day that is counted, or else the first up to which there is a count} */

@@ -16,7 +16,9 @@ import org.strikelog.casualty.CountRange;
 import org.strikelog.casualty.Party;
 import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.EventType;
+import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Outcome;
+import org.strikelog.incident.Standpoint;
 import org.strikelog.incident.Weapon;
 import org.strikelog.source.SpeakerKind;
 
@@ -47,6 +49,11 @@ public class Tallies {
                 .list();
     }
 
+    /** {@return those that had been stated by the day from which one reads} */
+    public List<TallySummary> known(Standpoint at) {
+        return all().stream().filter(tally -> at.knows(tally.statedOn())).toList();
+    }
+
     /** {@return those stated between two days, both inclusive} */
     public List<TallySummary> statedBetween(LocalDate first, LocalDate last) {
         return jdbc.sql(SELECT + "where t.stated_on between :first and :last order by t.stated_on, t.id")
@@ -62,6 +69,19 @@ public class Tallies {
                 .param("report", report)
                 .query(Tallies::summary)
                 .list();
+    }
+
+    /**
+     * {@return one count}
+     *
+     * @throws NotFound if there is none, or was none yet on the day from which one reads
+     */
+    public TallySummary get(String key, Standpoint at) {
+        TallySummary tally = find(key).orElseThrow(() -> new NotFound("tally", key));
+        if (at.asOf() != null && !at.knows(tally.statedOn())) {
+            throw NotFound.until(tally.statedOn(), at.asOf(), "tally", key);
+        }
+        return tally;
     }
 
     public Optional<TallySummary> find(String key) {

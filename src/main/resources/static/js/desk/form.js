@@ -1,6 +1,7 @@
 /** The form of an incident, made quicker: everything here works without it, by submitting the form. */
 import { keepCitedInStep } from "./cited.js";
 import { Combobox } from "./combobox.js";
+import { tellHowItIsRead } from "./reads.js";
 import { submitInPlace } from "./rows.js";
 
 const form = document.querySelector("[data-incident-form]");
@@ -8,6 +9,7 @@ let inPlace = true;
 
 if (form) {
   enhance(form);
+  tellHowItIsRead(form);
   document.querySelector(".error-summary, #conflict")?.focus();
 
   form.addEventListener("submit", async (event) => {
@@ -25,7 +27,6 @@ if (form) {
   });
   form.addEventListener("input", ({ target }) => {
     if (target.closest?.("[data-citation]")) keepCitedInStep(form);
-    if (target.name?.endsWith(".count")) readBack(target);
   });
   form.addEventListener("picked", ({ target }) => {
     if (target.closest("[data-citation]")) {
@@ -40,15 +41,6 @@ if (form) {
 
 function enhance(root) {
   root.querySelectorAll("[data-picker]").forEach((field) => new Combobox(field));
-}
-
-async function readBack(input) {
-  const note = input.closest("[data-count]").querySelector("[data-read-back]");
-  const typed = input.value;
-  const answer = await fetch(`/desk/lookup/counts?q=${encodeURIComponent(typed)}`).catch(() => null);
-  if (input.value === typed && answer?.ok && !answer.redirected) {
-    note.textContent = (await answer.json()).words ?? "";
-  }
 }
 
 /** Offers the report that the record has at that address already. */

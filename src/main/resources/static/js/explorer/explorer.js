@@ -1,5 +1,6 @@
 // The explorer: one address, and a map, a chart, facets and a list that follow it.
 import { address, changed, light, read } from "./address.js";
+import { slider } from "./as-of.js";
 import { follow, reflect } from "./form.js";
 import { latest } from "./live.js";
 import { explorerMap } from "./map.js";
@@ -25,6 +26,13 @@ const chart = timeline(main.querySelector(".timeline-chart"), {
   follow: (days) => step(period(days)),
   choose: (days) => go(period(days)),
 });
+const slide = slider(document.getElementById("asOf"), {
+  follow(asOf) {
+    chart.show({ ...Object.fromEntries(["from", "to"].map((name) => [name, read().get(name)])), asOf });
+    step({ asOf });
+  },
+  choose: (asOf) => go({ asOf }),
+});
 const steps = latest((view) => {
   const placeless = map.paint(view.map);
   paintTotals(main, view, read().has("bbox") ? placeless : null);
@@ -42,6 +50,7 @@ function step(changes) {
   cancel();
   ahead = true;
   knowing = "asOf" in changes; // Days leave the bars as they are: all of them are shown.
+  if (knowing) slide.show(changes.asOf);
   const query = light(changes, map.seen());
   if (knowing) query.set("bucket", chart.bucket()); // However much was known, the bars stay as wide.
   return steps.ask(`${map.source}?${query}`).catch(failed);
@@ -75,6 +84,7 @@ async function render({ fetched = false } = {}) {
     sheet.mark();
     const zoom = map.rest();
     chart.draw([query.get("from"), query.get("to")], query.get("asOf"));
+    slide.show(query.get("asOf"));
     if (!fetched) status.textContent = main.querySelector(".totals .count").textContent;
     // A window of another size than was supposed needs other cells.
     if (zoom !== map.zoom()) step({});

@@ -29,6 +29,7 @@ export function explorerMap(element, { move, choose }) {
   const only = element.parentElement.querySelector(".map-only");
   let view;
   let still = true;
+  let zooming = false;
   let timer;
 
   /** Shows what came with the page. */
@@ -55,6 +56,8 @@ export function explorerMap(element, { move, choose }) {
   function look(box, frame) {
     const wanted = box ?? `frame ${framing()}`;
     if (wanted === view || (!box && !frame)) return;
+    // Leaflet refuses another view while it still zooms to one.
+    if (zooming) return void map.once("moveend", () => look(read().get("bbox"), frame));
     view = wanted;
     still = true;
     if (box) map.fitBounds(boundsOf(box.split(",").map(Number)), { animate: false });
@@ -63,10 +66,11 @@ export function explorerMap(element, { move, choose }) {
   }
 
   /** What the server must know of the map to make its cells; nothing where it is about to show something else. */
-  function seen() {
+  const seen = () => (stays() ? { zoom: zoom(), frame: boxOf(map.getBounds().pad(RIM)) } : {});
+
+  function stays() {
     const box = read().get("bbox");
-    const stays = box ? box === view : view === `frame ${framing()}`;
-    return stays ? { zoom: zoom(), frame: boxOf(map.getBounds().pad(RIM)) } : {};
+    return box ? box === view : view === `frame ${framing()}`;
   }
 
   const zoom = () => Math.round(map.getZoom());
@@ -103,10 +107,14 @@ export function explorerMap(element, { move, choose }) {
     still = true;
     setTimeout(() => { still = false; }, 2 * SETTLED_MS);
   });
+  map.on("zoomstart", () => { zooming = true; });
+  map.on("zoomend", () => { zooming = false; });
   map.on("moveend", () => {
     clearTimeout(timer);
     if (still) return;
     timer = setTimeout(() => {
+      // A reader who went elsewhere meanwhile is not called back to where the map was.
+      if (!stays()) return;
       view = boxOf(map.getBounds());
       move(view);
     }, SETTLED_MS);

@@ -33,9 +33,11 @@ class ConflictTests {
         IncidentForm mine = opened();
         mine.summary = "One\r\ntwo";
         mine.launched = "3 or more";
+        mine.days = "24-25 Jul 2024";
         IncidentForm theirs = opened();
         theirs.summary = "One\ntwo";
         theirs.launched = "at least 3";
+        theirs.days = "24 or 25 July 2024";
 
         assertThat(Conflict.between(mine, theirs, null, List.of(), NAMES).differences())
                 .isEmpty();
@@ -56,16 +58,14 @@ class ConflictTests {
     @Test
     void takesAPartWhole() {
         IncidentForm mine = opened();
-        mine.startsOn = "2024-07-25";
+        mine.days = "25 Jul 2024";
         IncidentForm theirs = opened();
-        theirs.startsOn = "2024-07-24";
-        theirs.endsOn = "2024-07-25";
-        theirs.datePrecision = "few_days";
+        theirs.days = "24-25 Jul 2024";
+        theirs.datePrecision = "span";
 
         Conflict.settle(mine, theirs, opened(), Map.of(Part.OCCURRENCE, Side.THEIRS), NAMES);
 
-        assertThat(List.of(mine.startsOn, mine.endsOn, mine.datePrecision))
-                .containsExactly("2024-07-24", "2024-07-25", "few_days");
+        assertThat(List.of(mine.days, mine.datePrecision)).containsExactly("24-25 Jul 2024", "span");
     }
 
     private static IncidentForm opened(String... counts) {

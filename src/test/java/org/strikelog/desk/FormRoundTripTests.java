@@ -86,6 +86,6 @@ class FormRoundTripTests {
         form.comment = "Saved as it was opened";
         FormReader reader = editing.reader(form, id);
         Entry entry = reader.read(true).orElseThrow(() -> new AssertionError(reader.problems()));
-        return desk.revise(id, Long.parseLong(form.version), entry, "lina", form.comment, false);
+        return desk.revise(id, Long.parseLong(form.version), entry, "lina", form.comment, Step.PUBLISH);
     }
 }

@@ -78,7 +78,9 @@ class Agreement {
         assertThat(list.total(filter)).isEqualTo(total);
         assertThat(sqlList.tolls(filter)).isEqualTo(record.tolls(matching, filter));
         assertThat(list.tolls(filter)).isEqualTo(record.tolls(matching, filter));
+        assertThat(list.sums(List.of(filter))).isEqualTo(sqlList.sums(List.of(filter)));
         assertThat(explorer.days(filter)).isEqualTo(sqlExplorer.days(filter));
+        assertThat(explorer.knowledge()).isEqualTo(sqlExplorer.knowledge());
         assertThat(explorer.days(filter).map(Explorer.Days::first))
                 .isEqualTo(matching.stream().map(i -> i.occurrence().startsOn()).min(Comparator.naturalOrder()));
     }

@@ -225,12 +225,20 @@ class PlainRecord {
     static LocalDate known(IncidentDocument i) {
         return Stream.of(
                         i.citations().stream().map(c -> c.report().publishedOn()),
-                        i.attributions().stream().map(Attributed::statedOn),
+                        i.attributions().stream().map(PlainRecord::made),
                         i.figures().stream().map(Stated::statedOn))
                 .flatMap(days -> days)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(i.occurrence().startsOn());
+    }
+
+    /** {@return since when a statement on a group is known: without a day of its own, since its report came out} */
+    private static @Nullable LocalDate made(Attributed statement) {
+        if (statement.statedOn() != null) {
+            return statement.statedOn();
+        }
+        return statement.report() == null ? null : statement.report().publishedOn();
     }
 
     /** {@return the newest verdict of then} */
@@ -244,7 +252,7 @@ class PlainRecord {
     /** {@return the statements on groups that had been made and not withdrawn} */
     static List<Attributed> standing(IncidentDocument i, @Nullable LocalDate asOf) {
         return i.attributions().stream()
-                .filter(a -> by(a.statedOn(), asOf))
+                .filter(a -> by(made(a), asOf))
                 .filter(a -> a.withdrawnOn() == null
                         || asOf != null && a.withdrawnOn().isAfter(asOf))
                 .toList();
@@ -379,9 +387,7 @@ class PlainRecord {
     private static Stream<String> reports(IncidentDocument i, @Nullable LocalDate asOf) {
         return Stream.of(
                         i.citations().stream().map(IncidentDocument.Cited::report),
-                        i.attributions().stream()
-                                .filter(a -> by(a.statedOn(), asOf))
-                                .map(Attributed::report),
+                        i.attributions().stream().filter(a -> by(made(a), asOf)).map(Attributed::report),
                         i.figures().stream().filter(f -> by(f.statedOn(), asOf)).map(Stated::report))
                 .flatMap(reports -> reports)
                 .filter(r -> r != null && by(r.publishedOn(), asOf))

@@ -123,6 +123,24 @@ class SqlExplorer implements Explorer {
     }
 
     @Override
+    public Optional<Days> knowledge() {
+        return jdbc.sql("""
+                        select min(day) as first, max(day) as last
+                        from (select id, coalesce(known_on(id), starts_on) as day from published_incident
+                              union all select incident_id, stated_on from figure
+                              union all select incident_id, withdrawn_on from attribution
+                              union all select incident_id, decided_on from assessment
+                              union all select incident_id, coalesce(stated_on, r.published_on)
+                                        from attribution left join report r on r.id = report_id) known
+                        where id in (select id from published_incident)
+                        having count(*) > 0
+                        """)
+                .query((row, number) ->
+                        new Days(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
+                .optional();
+    }
+
+    @Override
     public Histogram histogram(IncidentFilter filter, @Nullable Bucket bucket, Stack stack) {
         Bucket width = bucket != null
                 ? bucket

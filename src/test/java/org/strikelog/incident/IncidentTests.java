@@ -61,4 +61,26 @@ class IncidentTests {
         assertThat(ambush.state()).isEqualTo(State.RETRACTED);
         assertThat(ambush.retraction()).isEqualTo("It did not happen");
     }
+
+    @Test
+    void isSentBackWithAReasonThatLastsUntilItIsSubmittedAgain() {
+        ambush.submit();
+        ambush.sendBack("Which day?");
+        assertThat(ambush.state()).isEqualTo(State.DRAFT);
+        assertThat(ambush.returned()).isEqualTo("Which day?");
+
+        ambush.submit();
+        assertThat(ambush.state()).isEqualTo(State.IN_REVIEW);
+        assertThat(ambush.returned()).isNull();
+    }
+
+    @Test
+    void isSubmittedOnlyAsADraftAndSentBackOnlyFromReview() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ambush.sendBack("Which day?"))
+                .withMessage("“Ambush at River Town” is not in review, but draft");
+
+        ambush.publish();
+        assertThatIllegalStateException().isThrownBy(ambush::submit);
+    }
 }

@@ -46,6 +46,16 @@ class VantageTests {
     }
 
     @Test
+    void aStatementWithoutADayIsKnownSinceItsReportCameOut() {
+        assertThat(attributed(null, cited("later", day(21)).report()).madeOn()).isEqualTo(day(21));
+        assertThat(attributed(day(20), cited("later", day(21)).report()).madeOn())
+                .isEqualTo(day(20));
+        assertThat(attributed(null, null).madeOn())
+                .as("whenever the incident is")
+                .isNull();
+    }
+
+    @Test
     void tellsFromWhenOnTheIncidentWasKnown() {
         assertThatExceptionOfType(NotKnownThen.class)
                 .isThrownBy(() -> Reading.of(FORD, List.of(), asOf(18)))
@@ -106,7 +116,7 @@ class VantageTests {
     }
 
     private static Revision save(int number, String at, State state, String title) {
-        return new Revision(number, Instant.parse(at), "lina", "why", document(state, title));
+        return new Revision(number, Instant.parse(at), "lina", null, "why", document(state, title));
     }
 
     private static IncidentDocument document(State state, String title) {
@@ -125,14 +135,7 @@ class VantageTests {
                 Salvo.UNKNOWN,
                 Occurrence.on(day(17)),
                 new Place(null, null, null, null, null, PlacePrecision.COUNTRY),
-                List.of(new Attributed(
-                        new Actor("guard", "River Guard"),
-                        AttributionRole.CLAIMED,
-                        VOICE,
-                        null,
-                        null,
-                        day(20),
-                        day(22))),
+                List.of(attributed(day(20), null)),
                 List.of(stated(1, 3, 20), stated(2, 5, 21)),
                 List.of(cited("first", day(19)), cited("later", day(21)), cited("undated", null)),
                 List.of(
@@ -140,6 +143,11 @@ class VantageTests {
                         new Assessed(Verdict.CONFIRMED, day(21), "lina", null)),
                 new Origin("desk", "Own research", "CC0-1.0", null),
                 null);
+    }
+
+    private static Attributed attributed(@Nullable LocalDate statedOn, @Nullable Source report) {
+        return new Attributed(
+                new Actor("guard", "River Guard"), AttributionRole.CLAIMED, VOICE, null, report, statedOn, day(22));
     }
 
     private static Stated stated(long id, int number, int day) {

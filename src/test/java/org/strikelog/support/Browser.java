@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -76,8 +77,14 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Clicks the first that matches, also where the page swaps it for its like meanwhile. */
     public Browser click(String cssSelector) {
-        find(cssSelector).click();
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(page -> {
+                    find(cssSelector).click();
+                    return true;
+                });
         return this;
     }
 

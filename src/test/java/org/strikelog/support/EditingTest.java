@@ -17,6 +17,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"strikelog.sample=true", "spring.application.name=strikelog-edited"})
+        properties = {
+            "strikelog.sample=true",
+            "strikelog.limits.enabled=false",
+            "spring.application.name=strikelog-edited",
+            // Tests of one record know nothing of each other's accounts.
+            "strikelog.desk.publish-own=always"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface EditingTest {}

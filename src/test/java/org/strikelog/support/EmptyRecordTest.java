@@ -12,6 +12,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"strikelog.sample=false", "spring.application.name=strikelog-empty"})
+        properties = {
+            "strikelog.sample=false",
+            "strikelog.limits.enabled=false",
+            "spring.application.name=strikelog-empty"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface EmptyRecordTest {}

@@ -10,6 +10,8 @@ import org.springframework.test.context.ContextConfiguration;
 /** Starts the whole application on a free port, with the sample record in a database of its own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "strikelog.sample=true")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"strikelog.sample=true", "strikelog.limits.enabled=false"})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface WholeApplicationTest {}

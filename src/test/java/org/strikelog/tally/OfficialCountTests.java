@@ -57,6 +57,22 @@ class OfficialCountTests {
             new Answer("tbi-2023-10-26-sputnik", "tbi", "19", "none recorded", "1", "+18"),
             new Answer("kil-2024-02-07-cbs", "killed", "3", "3–7, newest 3", "3–7, newest 3", "can agree"));
 
+    /**
+     * An answer as known on a day after that of the statement.
+     *
+     * @param ours our count as known on that day, as the page writes it
+     * @param gap the official count less ours of that day, likewise
+     */
+    record Since(String key, String day, String measure, String ours, String gap) {}
+
+    static final List<Since> SINCE = List.of(
+            new Since("att-2023-10-24-total", "2023-10-27", "attacks", "11", "+2 or more"),
+            new Since("att-2023-10-24-total", "2023-11-06", "attacks", "11–12", "+1 or more"),
+            new Since("att-2023-10-27-sputnik", "2023-10-31", "attacks", "16–17", "+3 to +4"),
+            new Since("inj-2023-10-25-nbc", "2023-11-05", "injured", "24", "can agree"),
+            new Since("inj-2023-10-25-nbc", "2023-11-06", "injured", "45 or more", "−21 or less"),
+            new Since("tbi-2023-10-26-sputnik", "2023-10-31", "tbi", "none recorded", "–"));
+
     @Autowired
     private WebApplicationContext application;
 
@@ -91,6 +107,57 @@ class OfficialCountTests {
         assertThat(written(json.get("ownThen"))).isEqualTo(answer.then);
         assertThat(written(json.get("ownToday"))).isEqualTo(answer.today);
         assertThat(gap(json.get("gapToday"))).isEqualTo(answer.gap);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("SINCE")
+    void standsBesideOursAsKnownOnADay(Since answer) {
+        String asOf = "asOf=" + answer.day;
+        String row = between(
+                read("/tallies?measure=" + answer.measure + "&" + asOf), "<tr id=\"" + answer.key + "\">", "</tr>");
+        String page = read("/tallies/" + answer.key + "?" + asOf);
+        JsonNode json = JsonMapper.shared().readTree(read("/api/v1/tallies/" + answer.key + "?" + asOf));
+
+        assertThat(cells(row).subList(2, 4)).containsExactly(answer.ours, answer.gap);
+        assertThat(row).contains("href=\"/tallies/" + answer.key + "?" + asOf);
+        assertThat(cells(between(page, "tally-beside", "</table>")).subList(3, 5))
+                .containsExactly(answer.ours, answer.gap);
+        assertThat(page).contains("You read the record as known on").doesNotContain("Not published yet");
+        assertThat(written(json.get("ownToday"))).isEqualTo(answer.ours);
+        if (json.get("gapToday").isNull()) {
+            assertThat(answer.gap).isEqualTo("–");
+        } else {
+            assertThat(gap(json.get("gapToday"))).isEqualTo(answer.gap);
+        }
+        assertThat(read("/api/v1/tallies.csv?" + asOf).lines().filter(l -> l.startsWith(answer.key + ",")))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatWasStatedLaterIsAbsent() {
+        JsonNode known = JsonMapper.shared().readTree(read("/api/v1/tallies?asOf=2023-10-26"));
+
+        assertThat(known.get("total").asInt()).isEqualTo(14);
+        assertThat(read("/api/v1/tallies.csv?asOf=2023-10-26").lines()).hasSize(15);
+        assertThat(read("/tallies?asOf=2023-10-26")).doesNotContain("<tr id=\"att-2023-10-27-sputnik\">");
+        for (String address : List.of("/tallies/", "/api/v1/tallies/")) {
+            assertThat(browser.get().uri(address + "att-2023-10-27-sputnik?asOf=2023-10-26"))
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
+        // Contradicted on 23 November only.
+        assertThat(JsonMapper.shared()
+                        .readTree(read("/api/v1/tallies/inj-2023-11-14-singh?asOf=2023-11-22"))
+                        .get("contradictions")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void ourNumberFollowsTheRule() {
+        String row =
+                between(read("/tallies?measure=killed&figures=highest"), "<tr id=\"kil-2024-02-07-cbs\">", "</tr>");
+
+        assertThat(cells(row).get(2)).isEqualTo("3–7, highest 7");
     }
 
     @Test

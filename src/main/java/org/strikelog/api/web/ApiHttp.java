@@ -22,7 +22,14 @@ class ApiHttp implements WebMvcConfigurer {
         registry.addMapping("/api/**")
                 .allowedOrigins("*")
                 .allowedMethods("GET", "HEAD")
-                .exposedHeaders("Link", "ETag", "X-Total", "Content-Disposition")
+                .exposedHeaders(
+                        "Link",
+                        "ETag",
+                        "X-Total",
+                        "Content-Disposition",
+                        "RateLimit",
+                        "RateLimit-Policy",
+                        "Retry-After")
                 .maxAge(86_400);
     }
 

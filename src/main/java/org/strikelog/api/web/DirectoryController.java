@@ -125,10 +125,12 @@ class DirectoryController {
         return ReportResource.profile(
                 report,
                 incidents,
-                reconciliation.of(tallies.of(key).stream()
-                        .filter(tally -> from.knows(report.publishedOn()) && from.knows(tally.statedOn()))
-                        .toList()),
-                Contradictions.among(tallies.all()),
+                reconciliation.of(
+                        tallies.of(key).stream()
+                                .filter(tally -> from.knows(report.publishedOn()) && from.knows(tally.statedOn()))
+                                .toList(),
+                        from),
+                Contradictions.among(tallies.known(from)),
                 Addresses.current().from(from));
     }
 }

@@ -19,7 +19,7 @@ import org.strikelog.api.Addresses;
 import org.strikelog.api.IncidentTable;
 import org.strikelog.api.TallyResource;
 import org.strikelog.api.TallyTable;
-import org.strikelog.incident.NotFound;
+import org.strikelog.incident.Standpoint;
 import org.strikelog.tally.Contradictions;
 import org.strikelog.tally.Reconciliation;
 import org.strikelog.tally.Tallies;
@@ -43,8 +43,8 @@ class TalliesApiController {
             operationId = "listTallies",
             summary = "Official counts in the order in which they were stated, each beside our own under the same rule")
     @GetMapping("/tallies")
-    TallyResource.Listed all() {
-        List<TallyResource> all = read();
+    TallyResource.Listed all(Standpoint at) {
+        List<TallyResource> all = read(at);
         return new TallyResource.Listed(all, all.size());
     }
 
@@ -53,8 +53,8 @@ class TalliesApiController {
             summary = "The same as CSV (RFC 4180, UTF-8), whole; X-Total says how many there are")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @GetMapping("/tallies.csv")
-    void table(HttpServletResponse response) throws IOException {
-        List<TallyResource> all = read();
+    void table(Standpoint at, HttpServletResponse response) throws IOException {
+        List<TallyResource> all = read(at);
         response.setContentType(IncidentTable.MEDIA_TYPE);
         response.setHeader("X-Total", Integer.toString(all.size()));
         response.setHeader(
@@ -65,13 +65,17 @@ class TalliesApiController {
 
     @Operation(operationId = "getTally", summary = "One official count beside our own under the same rule")
     @GetMapping("/tallies/{key}")
-    TallyResource one(@Parameter(description = "Its key", example = "att-2023-10-24-iraq") @PathVariable String key) {
-        TallySummary tally = tallies.find(key).orElseThrow(() -> new NotFound("tally", key));
-        return TallyResource.of(reconciliation.of(tally), Contradictions.among(tallies.all()), Addresses.current());
+    TallyResource one(
+            @Parameter(description = "Its key", example = "att-2023-10-24-iraq") @PathVariable String key,
+            Standpoint at) {
+        return TallyResource.of(
+                reconciliation.of(tallies.get(key, at), at),
+                Contradictions.among(tallies.known(at)),
+                Addresses.current());
     }
 
-    private List<TallyResource> read() {
-        List<TallySummary> all = tallies.all();
-        return TallyResource.of(reconciliation.of(all), Contradictions.among(all), Addresses.current());
+    private List<TallyResource> read(Standpoint at) {
+        List<TallySummary> known = tallies.known(at);
+        return TallyResource.of(reconciliation.of(known, at), Contradictions.among(known), Addresses.current());
     }
 }

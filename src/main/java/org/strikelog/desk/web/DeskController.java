@@ -1,9 +1,13 @@
 package org.strikelog.desk.web;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.strikelog.desk.DeskList;
+import org.strikelog.desk.Drafts;
+import org.strikelog.desk.Editor;
+import org.strikelog.desk.WorkQueue;
 
 /** What editors have in hand. */
 @Controller
@@ -11,17 +15,24 @@ class DeskController {
 
     private static final int LISTED = 30;
 
+    private final Drafts drafts;
+    private final WorkQueue work;
     private final DeskList incidents;
 
-    DeskController(DeskList incidents) {
+    DeskController(Drafts drafts, WorkQueue work, DeskList incidents) {
+        this.drafts = drafts;
+        this.work = work;
         this.incidents = incidents;
     }
 
     @GetMapping("/desk")
-    String desk(Model model) {
-        model.addAttribute("drafts", incidents.drafts());
+    String desk(Authentication signedIn, Model model) {
+        Editor editor = Editor.of(signedIn);
+        model.addAttribute("own", drafts.ownedBy(editor.name()));
+        model.addAttribute("review", drafts.inReview());
+        model.addAttribute("editor", editor);
+        model.addAttribute("work", work.lines());
         model.addAttribute("changed", incidents.lastChanged(LISTED));
-        model.addAttribute("published", incidents.published());
         return "desk/desk";
     }
 }

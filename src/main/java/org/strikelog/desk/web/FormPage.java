@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
 import org.strikelog.desk.Conflict;
+import org.strikelog.desk.Draft;
+import org.strikelog.desk.Editor;
 import org.strikelog.desk.Problem;
+import org.strikelog.desk.Rights;
 import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.DatePrecision;
 import org.strikelog.incident.EventType;
@@ -24,13 +27,51 @@ import org.strikelog.source.SpeakerKind;
  *
  * @param opened whether it was only opened, and nothing typed has come back
  * @param incident as it now reads; none before its first save
+ * @param draft that its editor has of it; none before its first save, and of a public one before its first change
+ * @param others drafts of the same incident by other editors
+ * @param reviewer whether its editor may publish, though perhaps not the own work
+ * @param mayPublish whether its editor may publish this
  * @param conflict where somebody saved meanwhile
  */
 public record FormPage(
         boolean opened,
         @Nullable IncidentDocument incident,
+        @Nullable Draft draft,
+        List<Draft> others,
+        boolean reviewer,
+        boolean mayPublish,
         @Nullable Conflict conflict,
         List<Problem> problems) {
+
+    static FormPage blank(Editor editor, Rights rights) {
+        return of(null, List.of(), editor, rights);
+    }
+
+    /** @param drafts of the incident, whosever they are */
+    static FormPage of(@Nullable IncidentDocument incident, List<Draft> drafts, Editor editor, Rights rights) {
+        Predicate<Draft> own = draft -> rights.mayWrite(editor, draft.owner());
+        return new FormPage(
+                true,
+                incident,
+                drafts.stream().filter(own).findFirst().orElse(null),
+                drafts.stream().filter(own.negate()).toList(),
+                editor.reviewer(),
+                rights.mayPublish(editor, editor.name()),
+                null,
+                List.of());
+    }
+
+    FormPage returned() {
+        return refused(List.of());
+    }
+
+    FormPage refused(List<Problem> reasons) {
+        return new FormPage(false, incident, draft, others, reviewer, mayPublish, null, reasons);
+    }
+
+    FormPage contested(Conflict with) {
+        return new FormPage(false, incident, draft, others, reviewer, mayPublish, with, List.of());
+    }
 
     /** A section of the form, and how many things in it stand in the way of saving. */
     public record Section(String name, long problems) {}
@@ -40,7 +81,7 @@ public record FormPage(
                 section(
                         "what",
                         "title|summary|eventType|weapons|designations|target|outcome|launched|intercepted|hit|responseTo"),
-                section("when", "startsOn|endsOn|datePrecision|localTime|utcOffset"),
+                section("when", "days|datePrecision|localTime|utcOffset"),
                 section("where", "place|latitude|longitude|placePrecision|radiusKm|country"),
                 section("attributions", "attributions\\[.*"),
                 section("figures", "figures\\[.*"),

@@ -1,14 +1,14 @@
 package org.strikelog.desk.web;
 
-import java.security.Principal;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,15 +24,18 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import org.strikelog.desk.Conflict;
-import org.strikelog.desk.Desk;
+import org.strikelog.desk.Draft;
+import org.strikelog.desk.Drafting;
+import org.strikelog.desk.Drafts;
 import org.strikelog.desk.Editing;
+import org.strikelog.desk.Editor;
 import org.strikelog.desk.Entry;
 import org.strikelog.desk.FormReader;
 import org.strikelog.desk.IncidentForm;
 import org.strikelog.desk.Part;
-import org.strikelog.incident.Dataset;
+import org.strikelog.desk.Rights;
+import org.strikelog.desk.Step;
 import org.strikelog.incident.IncidentDocument;
-import org.strikelog.incident.State;
 
 /** The whole incident on one form. Every button submits all of it, and what is typed comes back whatever happens. */
 @Controller
@@ -42,11 +45,15 @@ class IncidentFormController {
     private static final String SIDE = "take.";
 
     private final Editing editing;
-    private final Desk desk;
+    private final Drafting drafting;
+    private final Drafts drafts;
+    private final Rights rights;
 
-    IncidentFormController(Editing editing, Desk desk) {
+    IncidentFormController(Editing editing, Drafting drafting, Drafts drafts, Rights rights) {
         this.editing = editing;
-        this.desk = desk;
+        this.drafting = drafting;
+        this.drafts = drafts;
+        this.rights = rights;
     }
 
     @InitBinder("form")
@@ -56,17 +63,23 @@ class IncidentFormController {
     }
 
     @GetMapping("/new")
-    String begin(Model model) {
+    String begin(Authentication signedIn, Model model) {
         model.addAttribute("form", IncidentForm.blank());
-        model.addAttribute("page", new FormPage(true, null, null, List.of()));
+        model.addAttribute("page", FormPage.blank(Editor.of(signedIn), rights));
         return "desk/incident";
     }
 
     @GetMapping("/{id}")
-    String open(@PathVariable long id, Model model) {
+    String open(@PathVariable long id, Authentication signedIn, Model model) {
+        Editor editor = Editor.of(signedIn);
+        Optional<Draft> ofAnother = drafts.ofNew(id).filter(draft -> !rights.mayWrite(editor, draft.owner()));
+        if (ofAnother.isPresent()) {
+            return "redirect:" + ReviewController.address(id, ofAnother.get().owner());
+        }
         IncidentDocument incident = editing.document(id);
-        model.addAttribute("form", editing.form(incident));
-        model.addAttribute("page", new FormPage(true, incident, null, List.of()));
+        FormPage page = FormPage.of(incident, drafts.of(id), editor, rights);
+        model.addAttribute("form", page.draft() == null ? editing.form(incident) : editing.form(page.draft()));
+        model.addAttribute("page", page);
         return "desk/incident";
     }
 
@@ -75,9 +88,9 @@ class IncidentFormController {
             @ModelAttribute("form") IncidentForm form,
             BindingResult binding,
             @RequestParam Map<String, String> buttons,
-            Principal editor,
+            Authentication signedIn,
             RedirectAttributes flash) {
-        return submit(null, form, binding, buttons, editor, flash);
+        return submit(FormPage.blank(Editor.of(signedIn), rights), form, binding, buttons, Editor.of(signedIn), flash);
     }
 
     @PostMapping("/{id}")
@@ -86,19 +99,23 @@ class IncidentFormController {
             @ModelAttribute("form") IncidentForm form,
             BindingResult binding,
             @RequestParam Map<String, String> buttons,
-            Principal editor,
+            Authentication signedIn,
             RedirectAttributes flash) {
-        IncidentDocument incident = editing.document(id);
+        FormPage page = page(id, Editor.of(signedIn));
         editing.settle(form, id, sides(buttons));
-        return submit(incident, form, binding, buttons, editor, flash);
+        return submit(page, form, binding, buttons, Editor.of(signedIn), flash);
+    }
+
+    private FormPage page(long id, Editor editor) {
+        return FormPage.of(editing.document(id), drafts.of(id), editor, rights);
     }
 
     private ModelAndView submit(
-            @Nullable IncidentDocument incident,
+            FormPage page,
             IncidentForm form,
             BindingResult binding,
             Map<String, String> buttons,
-            Principal editor,
+            Editor editor,
             RedirectAttributes flash) {
         if (buttons.containsKey("add")) {
             form.add(buttons.get("add"));
@@ -107,65 +124,57 @@ class IncidentFormController {
         } else if (buttons.containsKey("find")) {
             editing.find(form, buttons.get("find"));
         } else {
-            return read(incident, form, binding, buttons, editor, flash);
+            return read(page, form, binding, buttons, editor, flash);
         }
-        return page(HttpStatus.OK, new FormPage(false, incident, null, List.of()));
+        return answer(HttpStatus.OK, page.returned());
     }
 
     private ModelAndView read(
-            @Nullable IncidentDocument incident,
+            FormPage page,
             IncidentForm form,
             BindingResult binding,
             Map<String, String> buttons,
-            Principal editor,
+            Editor editor,
             RedirectAttributes flash) {
-        boolean publish = "publish".equals(buttons.get("save"));
+        IncidentDocument incident = page.incident();
+        Optional<Step> step = step(buttons.get("save"));
         FormReader reader = editing.reader(form, incident == null ? null : incident.id());
-        Optional<Entry> entry = reader.read(publish || isOurOwnAndPublic(incident));
-        if (incident != null && editing.outdated(form, incident) || retracted(incident)) {
-            return conflict(incident, form);
+        boolean forPublic = step.map(Step::forPublic).orElse(page.published());
+        Optional<Entry> entry = reader.read(forPublic && Editing.toBeComplete(incident));
+        if (incident != null && (editing.outdated(form, incident) || page.retracted())) {
+            return conflict(incident.id(), form, editor);
         } else if (entry.isEmpty()) {
             reader.problems().forEach(p -> binding.rejectValue(p.field(), "wrong", p.message()));
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, new FormPage(false, incident, null, reader.problems()));
-        } else if (!buttons.containsKey("save")) {
-            return page(HttpStatus.OK, new FormPage(false, incident, null, List.of()));
+            return answer(HttpStatus.UNPROCESSABLE_CONTENT, page.refused(reader.problems()));
+        } else if (step.isEmpty()) {
+            return answer(HttpStatus.OK, page.returned());
         }
         try {
-            IncidentDocument saved = save(incident, form, entry.get(), editor.getName(), publish);
-            flash.addFlashAttribute("notice", "saved." + saved.state());
+            IncidentDocument saved =
+                    drafting.save(incident == null ? null : incident.id(), form, entry.get(), editor, step.get());
+            flash.addFlashAttribute("notice", "saved." + step.get());
             return new ModelAndView(seeOther("/desk/incidents/" + saved.id()));
         } catch (OptimisticLockingFailureException saidMeanwhile) {
-            return conflict(incident, form);
+            return conflict(Objects.requireNonNull(incident).id(), form, editor);
         }
     }
 
-    private IncidentDocument save(
-            @Nullable IncidentDocument incident, IncidentForm form, Entry entry, String editor, boolean publish) {
-        return incident == null
-                ? desk.begin(entry, editor, form.comment, publish)
-                : desk.revise(incident.id(), Long.parseLong(form.version), entry, editor, form.comment, publish);
+    private ModelAndView conflict(long id, IncidentForm form, Editor editor) {
+        FormPage now = page(id, editor);
+        Conflict conflict = editing.conflict(form, Objects.requireNonNull(now.incident()));
+        return answer(HttpStatus.CONFLICT, now.contested(conflict));
     }
 
-    private ModelAndView conflict(@Nullable IncidentDocument incident, IncidentForm form) {
-        IncidentDocument now = editing.document(Objects.requireNonNull(incident).id());
-        Conflict conflict = editing.conflict(form, now);
-        return page(HttpStatus.CONFLICT, new FormPage(false, now, conflict, List.of()));
-    }
-
-    private static ModelAndView page(HttpStatus status, FormPage page) {
+    private static ModelAndView answer(HttpStatus status, FormPage page) {
         ModelAndView view = new ModelAndView("desk/incident", "page", page);
         view.setStatus(status);
         return view;
     }
 
-    private static boolean isOurOwnAndPublic(@Nullable IncidentDocument incident) {
-        return incident != null
-                && incident.state() == State.PUBLISHED
-                && incident.dataset().key().equals(Dataset.DESK);
-    }
-
-    private static boolean retracted(@Nullable IncidentDocument incident) {
-        return incident != null && incident.state() == State.RETRACTED;
+    private static Optional<Step> step(@Nullable String button) {
+        return Stream.of(Step.values())
+                .filter(step -> step.toString().equals(button))
+                .findFirst();
     }
 
     private static Map<Part, Conflict.Side> sides(Map<String, String> parameters) {

@@ -1,7 +1,6 @@
 package org.strikelog.desk.web;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -10,6 +9,7 @@ import org.strikelog.desk.Catalogue;
 import org.strikelog.desk.Catalogue.Shelf;
 import org.strikelog.desk.Choice;
 import org.strikelog.desk.StatedCount;
+import org.strikelog.desk.StatedDays;
 
 /** What fields offer while their editor types. */
 @RestController
@@ -44,9 +44,20 @@ class LookupController {
 
     /** {@return how a number as people write it is read} */
     @GetMapping("/counts")
-    Map<String, String> counts(@RequestParam String q) {
-        return StatedCount.parse(q)
-                .map(count -> Map.of("words", count.readBack()))
-                .orElse(Map.of());
+    Echo counts(@RequestParam String q) {
+        return new Echo(StatedCount.echo(q), StatedCount.parse(q).isPresent());
     }
+
+    /** {@return how days as people write them are read} */
+    @GetMapping("/days")
+    Echo days(@RequestParam String q) {
+        return new Echo(StatedDays.echo(q), StatedDays.readable(q));
+    }
+
+    /**
+     * What somebody typed, told in full.
+     *
+     * @param read whether it was read; if not, the words say what was expected
+     */
+    record Echo(String words, boolean read) {}
 }

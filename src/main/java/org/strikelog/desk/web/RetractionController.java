@@ -1,7 +1,7 @@
 package org.strikelog.desk.web;
 
-import java.security.Principal;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import org.strikelog.desk.Desk;
+import org.strikelog.desk.Editor;
 
 /** Takes an incident back from the public, which is shown the reason in its place. */
 @Controller
@@ -25,13 +26,13 @@ class RetractionController {
             @PathVariable long id,
             @RequestParam long version,
             @RequestParam String reason,
-            Principal editor,
+            Authentication signedIn,
             RedirectAttributes flash) {
         if (reason.isBlank()) {
             flash.addFlashAttribute("notice", "retraction.reason");
         } else {
             try {
-                desk.retract(id, version, editor.getName(), reason);
+                desk.retract(id, version, Editor.of(signedIn), reason);
                 flash.addFlashAttribute("notice", "saved.retracted");
             } catch (OptimisticLockingFailureException savedMeanwhile) {
                 flash.addFlashAttribute("notice", "retraction.meanwhile");

@@ -36,6 +36,9 @@ class IndexedExplorer implements Explorer {
     private final Cache<Drawn, Histogram> histograms =
             Caffeine.newBuilder().maximumSize(MOST_HISTOGRAMS).build();
 
+    private final Cache<String, Optional<Days>> knowledge =
+            Caffeine.newBuilder().maximumSize(1).build();
+
     IndexedExplorer(IncidentIndex index, Selections selections, Totals totals) {
         this.index = index;
         this.selections = selections;
@@ -100,6 +103,12 @@ class IndexedExplorer implements Explorer {
     @Override
     public Optional<Days> days(IncidentFilter filter) {
         return days(selections.of(filter));
+    }
+
+    @Override
+    public Optional<Days> knowledge() {
+        Snapshot record = index.snapshot();
+        return knowledge.get(record.version, version -> Knowledge.of(record));
     }
 
     @Override

@@ -44,8 +44,9 @@ final class RecordReader {
             from citation join report r on r.id = report_id where %s""";
 
     private static final String ATTRIBUTIONS = """
-            select incident_id, group_id, role, stated_on - date '1970-01-01', withdrawn_on - date '1970-01-01'
-            from attribution where %s order by id""";
+            select incident_id, group_id, role, coalesce(stated_on, r.published_on) - date '1970-01-01',
+                   withdrawn_on - date '1970-01-01'
+            from attribution a left join report r on r.id = report_id where %s order by a.id""";
 
     private static final String ASSESSMENTS = """
             select incident_id, verdict, decided_on - date '1970-01-01'

@@ -5,7 +5,7 @@ package org.strikelog.explore.index;
  *
  * @param starts where those of a row begin; those of the next row follow
  * @param groups the number of the group times 8, plus the role's place in its vocabulary
- * @param stated epoch day of the statement; the smallest number where it has none
+ * @param stated epoch day since which the statement is known; the smallest number where it has none
  * @param withdrawn epoch day on which it was taken back; the greatest number where it stands
  */
 record Ties(int[] starts, int[] groups, int[] stated, int[] withdrawn) {

@@ -1,5 +1,6 @@
 package org.strikelog.map.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.strikelog.location.LocationSummary;
  *
  * @param timeline over all days, so that the chosen ones are seen among the others
  * @param extent of the timeline, where that is more than what was known on the day that is read
+ * @param knowledge between which days the record became what it is; none where it is empty
  * @param place the one place that the filter asks for
  * @param marks what the map draws, as JSON
  */
@@ -36,6 +38,7 @@ record ExplorerPage(
         List<FacetChoices> facets,
         TimelineTable timeline,
         Explorer.@Nullable Days extent,
+        Explorer.@Nullable Days knowledge,
         Legend legend,
         Happenings happenings,
         PlaceTable places,
@@ -73,6 +76,14 @@ record ExplorerPage(
                         .filter(seen::within)
                         .mapToLong(MapView.Area::count)
                         .sum();
+    }
+
+    /** {@return the day as known on which the record is read, within those that make a difference} */
+    public LocalDate slid(Explorer.Days days) {
+        LocalDate asOf = filter.asOf();
+        return asOf == null || asOf.isAfter(days.last())
+                ? days.last()
+                : asOf.isBefore(days.first()) ? days.first() : asOf;
     }
 
     /** {@return names of the chosen place in Arabic} */

@@ -86,6 +86,7 @@ class ExplorerPages {
                 FacetChoices.of(view.facets()),
                 timeline,
                 extent,
+                explorer.knowledge().orElse(null),
                 Legend.of(presentation.stack(), series, view.facets(), filter),
                 happenings(filter, timeline),
                 PlaceTable.of(filter, view.map()),

@@ -21,6 +21,7 @@ import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Parameters;
 import org.strikelog.incident.Standpoint;
+import org.strikelog.incident.Viewpoint;
 import org.strikelog.profile.Profiles;
 import org.strikelog.profile.Profiles.Link;
 import org.strikelog.profile.Profiles.Together;
@@ -60,7 +61,7 @@ class GroupsController {
         model.addAttribute(
                 "page",
                 new GroupsPage(
-                        new Viewpoint("/groups", q, from),
+                        Viewpoint.on("/groups", "q", q, from),
                         groups.stream().limit(MOST_SHOWN).toList(),
                         profiles.umbrellas(),
                         explorer.byGroup(from.filter()),
@@ -76,7 +77,7 @@ class GroupsController {
         model.addAttribute(
                 "page",
                 new GroupPage(
-                        new Viewpoint("/groups/" + key, null, from),
+                        new Viewpoint("/groups/" + key, Map.of(), from),
                         group,
                         directory.ties(key),
                         roles(filter),

@@ -14,6 +14,7 @@ import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Parameters;
 import org.strikelog.incident.Standpoint;
+import org.strikelog.incident.Viewpoint;
 import org.strikelog.location.Atlas;
 import org.strikelog.location.Gazetteer;
 import org.strikelog.location.LocationSummary;
@@ -52,7 +53,7 @@ class LocationsController {
         model.addAttribute(
                 "page",
                 new LocationsPage(
-                        new Viewpoint("/locations", q, from),
+                        Viewpoint.on("/locations", "q", q, from),
                         locations.stream().limit(MOST_SHOWN).toList(),
                         explorer.byLocation(from.filter()),
                         locations.size()));
@@ -67,7 +68,7 @@ class LocationsController {
         model.addAttribute(
                 "page",
                 new LocationPage(
-                        new Viewpoint("/locations/" + key, null, from),
+                        new Viewpoint("/locations/" + key, Map.of(), from),
                         location,
                         profiles.around(key),
                         gazetteer.within(key),

@@ -12,6 +12,7 @@ import org.strikelog.incident.AsOf;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Parameters;
 import org.strikelog.incident.Standpoint;
+import org.strikelog.incident.Viewpoint;
 import org.strikelog.profile.Profiles;
 import org.strikelog.profile.Profiles.RestingAttribution;
 import org.strikelog.profile.Profiles.RestingFigure;
@@ -48,7 +49,7 @@ class ReportsController {
         model.addAttribute(
                 "page",
                 new ReportsPage(
-                        new Viewpoint("/reports", q, from),
+                        Viewpoint.on("/reports", "q", q, from),
                         reports.stream().limit(MOST_SHOWN).toList(),
                         profiles.byReport(new AsOf(from.asOf())),
                         reports.size()));
@@ -62,7 +63,7 @@ class ReportsController {
         model.addAttribute(
                 "page",
                 new ReportPage(
-                        new Viewpoint("/reports/" + key, null, from),
+                        new Viewpoint("/reports/" + key, Map.of(), from),
                         report,
                         profiles.figures(key, asOf),
                         profiles.attributions(key, asOf),

@@ -22,13 +22,14 @@ record Answer(
     private static final String API = "/api/v1/";
 
     private static final Set<String> PAGES =
-            Set.of("", "incidents", "timeline", "groups", "locations", "reports", "tallies");
+            Set.of("", "incidents", "figures", "timeline", "groups", "locations", "reports", "tallies");
 
     private static final Set<String> COLLECTIONS = Set.of(
             "incidents",
             "incidents.geojson",
             "incidents.csv",
             "figures.csv",
+            "statements.csv",
             "groups",
             "locations",
             "reports",

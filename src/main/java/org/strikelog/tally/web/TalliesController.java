@@ -3,6 +3,7 @@ package org.strikelog.tally.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.strikelog.incident.FilterWords;
 import org.strikelog.incident.InvalidParameters;
-import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Parameters;
+import org.strikelog.incident.Standpoint;
+import org.strikelog.incident.Viewpoint;
 import org.strikelog.tally.Candidates;
 import org.strikelog.tally.Contradictions;
 import org.strikelog.tally.Measure;
@@ -56,9 +58,10 @@ class TalliesController {
     String list(
             @RequestParam(required = false) @Nullable String measure,
             @RequestParam(required = false) @Nullable String like,
+            Standpoint at,
             Model model) {
-        List<TallySummary> all = tallies.all();
-        Optional<TallySummary> pattern = like(like, all);
+        List<TallySummary> all = tallies.known(at);
+        Optional<TallySummary> pattern = like(like);
         Measure shown =
                 measure(measure).or(() -> pattern.map(TallySummary::measure)).orElse(Measure.ATTACKS);
         if (pattern.isPresent() && pattern.get().measure() != shown) {
@@ -69,11 +72,13 @@ class TalliesController {
         List<Series> series = Series.of(counted);
         Map<String, String> colours = colours(counted);
         Optional<Series> chosen = series.stream()
-                .filter(s -> pattern.isEmpty() || s.holds(pattern.get().key()))
-                .findFirst();
+                .filter(s -> pattern.isEmpty() || s.suits(pattern.get()))
+                .findFirst()
+                .or(() -> series.stream().findFirst());
         model.addAttribute(
                 "page",
                 new TalliesPage(
+                        new Viewpoint("/tallies", asked(measure, like), at),
                         shown,
                         all.stream()
                                 .collect(Collectors.groupingBy(
@@ -81,23 +86,25 @@ class TalliesController {
                                         () -> new EnumMap<>(Measure.class),
                                         Collectors.counting())),
                         chosen.map(s -> TallyChart.of(
-                                        s, reconciliation.growth(s), h -> colours.getOrDefault(h, TallyChart.OTHER)))
+                                        s,
+                                        reconciliation.growth(s, at),
+                                        h -> colours.getOrDefault(h, TallyChart.OTHER)))
                                 .orElse(null),
                         series,
                         names(),
                         Contradictions.among(counted),
-                        reconciliation.of(counted)));
+                        reconciliation.of(counted, at)));
         return "tally/list";
     }
 
     @GetMapping("/tallies/{key}")
-    String show(@PathVariable String key, HttpServletRequest request, Model model) {
-        TallySummary tally = tallies.find(key).orElseThrow(() -> new NotFound("tally", key));
-        List<TallySummary> all = tallies.all();
-        Reconciled count = reconciliation.of(tally);
+    String show(@PathVariable String key, Standpoint at, HttpServletRequest request, Model model) {
+        Reconciled count = reconciliation.of(tallies.get(key, at), at);
+        List<TallySummary> all = tallies.known(at);
         model.addAttribute(
                 "page",
                 new TallyPage(
+                        new Viewpoint("/tallies/" + key, Map.of(), at),
                         count,
                         words.chips(count.filter()),
                         candidates.of(count),
@@ -105,7 +112,7 @@ class TalliesController {
                                 .filter(c -> c.concerns(key))
                                 .toList(),
                         Series.of(all).stream()
-                                .filter(s -> s.holds(key))
+                                .filter(s -> s.suits(count.tally()))
                                 .findFirst()
                                 .orElseThrow(),
                         request.isUserInRole("EDITOR")));
@@ -119,6 +126,18 @@ class TalliesController {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** {@return what the address asks for, beside from where it is read} */
+    private static Map<String, String> asked(@Nullable String measure, @Nullable String like) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        if (measure != null && !measure.isBlank()) {
+            asked.put("measure", measure);
+        }
+        if (like != null && !like.isBlank()) {
+            asked.put("like", like);
+        }
+        return asked;
+    }
+
     private static Optional<Measure> measure(@Nullable String code) {
         Parameters parameters = new Parameters(code == null ? Map.of() : Map.of("measure", List.of(code)));
         Optional<Measure> measure =
@@ -127,13 +146,12 @@ class TalliesController {
         return measure;
     }
 
-    private static Optional<TallySummary> like(@Nullable String key, List<TallySummary> all) {
+    private Optional<TallySummary> like(@Nullable String key) {
         if (key == null || key.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(all.stream()
-                .filter(t -> t.key().equals(key))
-                .findFirst()
+        // On a day before it was stated, others may count the same already.
+        return Optional.of(tallies.find(key)
                 .orElseThrow(() -> new InvalidParameters("like", key, "the key of an official count")));
     }
 

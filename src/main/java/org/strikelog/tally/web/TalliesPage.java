@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.strikelog.incident.Viewpoint;
 import org.strikelog.tally.Contradiction;
 import org.strikelog.tally.Measure;
 import org.strikelog.tally.Reconciled;
@@ -14,6 +15,7 @@ import org.strikelog.tally.Series;
 /**
  * All counts of one measure.
  *
+ * @param from where the reader stands
  * @param totals how many counts there are of each measure
  * @param chart of the chosen series; none where nothing is counted
  * @param series all of the measure
@@ -21,6 +23,7 @@ import org.strikelog.tally.Series;
  * @param counts each beside ours, in the order in which they were stated
  */
 record TalliesPage(
+        Viewpoint from,
         Measure measure,
         Map<Measure, Long> totals,
         @Nullable TallyChart chart,

@@ -19,7 +19,7 @@ import org.strikelog.tally.TallySummary;
  * lines are drawn in a square of a thousand that is stretched over it, so that the picture fits any screen.
  *
  * @param band our count from its low to its high end; where that is open, up to the top
- * @param line our count: attacks that match possibly, or people by the newest statements; none where it has no number
+ * @param line our count: attacks that match possibly, or people by the rule that was asked for; none where it has no number
  */
 record TallyChart(
         Series series,

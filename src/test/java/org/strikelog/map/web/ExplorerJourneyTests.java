@@ -1,10 +1,14 @@
 package org.strikelog.map.web;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
@@ -76,6 +80,27 @@ class ExplorerJourneyTests {
     }
 
     @Test
+    void aChipTakenAwayWhileTheMapStillZoomsIsNotUndoneByIt(Browser browser) {
+        browser.resize(1440, 900).open("/");
+        browser.find(AL_ASAD);
+        String all = count(browser);
+        browser.click(".leaflet-control-zoom-in");
+        await(browser, () -> browser.location().contains("bbox="));
+        await(browser, () -> !count(browser).equals(all));
+
+        // In one script, so that the zoom has only begun.
+        ((JavascriptExecutor) browser.driver()).executeScript("""
+                document.querySelector('.leaflet-control-zoom-in').click();
+                document.querySelector("[id^='chip-bbox']").click();
+                """);
+        await(browser, () -> count(browser).equals(all));
+        Awaitility.await()
+                .during(1, SECONDS)
+                .atMost(2, SECONDS)
+                .until(() -> browser.location().equals("/"));
+    }
+
+    @Test
     void countsAndMarksFollowTheHandBeforeItLetsGo(Browser browser) {
         browser.resize(1440, 900).open("/");
         browser.find(AL_ASAD);
@@ -94,7 +119,7 @@ class ExplorerJourneyTests {
                 .isNotEqualTo(facet);
         assertThat(browser.location()).isEqualTo("/");
 
-        String held = count(browser);
+        String held = countAtRest(browser);
         new Actions(browser.driver()).release().perform();
         await(browser, () -> browser.location().contains("from="));
         await(browser, () -> count(browser).equals(held));
@@ -183,6 +208,28 @@ class ExplorerJourneyTests {
     }
 
     @Test
+    void slidesToADayOfKnowledgeByKeys(Browser browser) {
+        browser.resize(1440, 900).open("/");
+        browser.find(AL_ASAD);
+        String today = count(browser);
+        WebElement slide = browser.find("#asOf-slide");
+        assertThat(slide.getAttribute("aria-valuetext")).isEqualTo("today");
+
+        ((JavascriptExecutor) browser.driver()).executeScript("arguments[0].focus()", slide);
+        new Actions(browser.driver()).sendKeys(Keys.HOME, Keys.ARROW_RIGHT).perform();
+        await(browser, () -> browser.location().equals("/?asOf=2023-10-19"));
+        await(browser, () -> !browser.findAll(".as-of").isEmpty());
+        assertThat(slide.getAttribute("aria-valuetext")).isEqualTo("19 Oct 2023");
+        assertThat(browser.find("#asOf").getAttribute("value")).isEqualTo("2023-10-19");
+        assertThat(count(browser)).isNotEqualTo(today);
+
+        slide.sendKeys(Keys.END);
+        await(browser, () -> browser.location().equals("/"));
+        await(browser, () -> count(browser).equals(today));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void keysMoveTheWindowOnTheTimeline(Browser browser) {
         browser.resize(1440, 900).open("/");
         browser.find(AL_ASAD);
@@ -236,6 +283,16 @@ class ExplorerJourneyTests {
 
     private static String count(Browser browser) {
         return browser.driver().findElement(By.cssSelector(".totals .count")).getText();
+    }
+
+    /** {@return the count once it no longer changes: the hand may have made several steps} */
+    private static String countAtRest(Browser browser) {
+        var seen = new ArrayDeque<String>();
+        Awaitility.await().pollInterval(300, MILLISECONDS).until(() -> {
+            seen.add(count(browser));
+            return seen.size() > 1 && seen.remove().equals(seen.peek());
+        });
+        return seen.remove();
     }
 
     private static void await(Browser browser, Supplier<Boolean> condition) {

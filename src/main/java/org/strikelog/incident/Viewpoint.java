@@ -1,4 +1,4 @@
-package org.strikelog.profile.web;
+package org.strikelog.incident;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,19 +6,28 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.FigureRule;
-import org.strikelog.incident.Standpoint;
 
 /**
- * Where a reader stands on a profile or a directory, and the ways to stand elsewhere on the same page.
+ * Where a reader stands on a page whose address says what it is about, and the ways to stand elsewhere on the same page.
  *
  * @param path of the page
- * @param q words that the directory was searched for
+ * @param own what else its address asks for, such as the words that a directory was searched for
  */
-record Viewpoint(String path, @Nullable String q, Standpoint at) {
+public record Viewpoint(String path, Map<String, String> own, Standpoint at) {
+
+    /** {@return a viewpoint on a page that is asked for one thing at most; blank is nothing} */
+    public static Viewpoint on(String path, String name, @Nullable String value, Standpoint at) {
+        return new Viewpoint(path, value == null || value.isBlank() ? Map.of() : Map.of(name, value), at);
+    }
 
     /** {@return the rules by which the one number can be chosen} */
     public FigureRule[] rules() {
         return FigureRule.values();
+    }
+
+    /** {@return the words that a directory was searched for} */
+    public @Nullable String q() {
+        return own.get("q");
     }
 
     /** {@return the same page by another rule} */
@@ -31,7 +40,12 @@ record Viewpoint(String path, @Nullable String q, Standpoint at) {
         return address(at.on(null));
     }
 
-    /** {@return the same page without the words searched for} */
+    /** {@return the same page asked for one thing, and nothing else} */
+    public String asking(String name, String value) {
+        return new Viewpoint(path, Map.of(name, value), at).address(at);
+    }
+
+    /** {@return the same page without anything else that its address asks for} */
     public String everything() {
         return path + at.query();
     }
@@ -41,9 +55,9 @@ record Viewpoint(String path, @Nullable String q, Standpoint at) {
         return "/incidents?" + at.filter().with(parameter, value).query();
     }
 
-    /** {@return the query that leads to those of them on which a number of people killed, or injured, was stated} */
+    /** {@return the query for what people killed, or injured, in them come to} */
     public String behind(String parameter, String value, Effect effect) {
-        return at.filter().with(parameter, value).behind(null, effect).query();
+        return at.filter().with(parameter, value).behind(null, effect);
     }
 
     public Effect killed() {
@@ -56,10 +70,7 @@ record Viewpoint(String path, @Nullable String q, Standpoint at) {
 
     /** {@return what a form must carry along that asks for another day} */
     public Map<String, String> beside() {
-        Map<String, String> beside = new LinkedHashMap<>();
-        if (q != null && !q.isBlank()) {
-            beside.put("q", q);
-        }
+        Map<String, String> beside = new LinkedHashMap<>(own);
         if (at.figures() != FigureRule.LATEST) {
             beside.put("figures", at.figures().toString());
         }
@@ -68,8 +79,7 @@ record Viewpoint(String path, @Nullable String q, Standpoint at) {
 
     private String address(Standpoint from) {
         UriComponentsBuilder address = UriComponentsBuilder.fromUriString(path + from.query());
-        return q == null || q.isBlank()
-                ? address.toUriString()
-                : address.queryParam("q", "{q}").encode().buildAndExpand(q).toUriString();
+        own.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(own).toUriString();
     }
 }
