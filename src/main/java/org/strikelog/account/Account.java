@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -22,6 +23,7 @@ public class Account {
     private String username;
     private String displayName;
     private String passwordHash;
+    private @Nullable String email;
 
     @Enumerated(EnumType.STRING)
     private Role role;
@@ -48,6 +50,10 @@ public class Account {
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
+    public long id() {
+        return Objects.requireNonNull(id);
+    }
+
     public String username() {
         return username;
     }
@@ -70,6 +76,28 @@ public class Account {
 
     public void disable() {
         enabled = false;
+    }
+
+    public void enable() {
+        enabled = true;
+    }
+
+    /** @param name as shown to others, 1 to 100 characters */
+    public void goBy(String name) {
+        displayName = name;
+    }
+
+    public void choose(Password password, PasswordEncoder encoder) {
+        passwordHash = password.hashedBy(encoder);
+    }
+
+    boolean hasPassword(String text, PasswordEncoder encoder) {
+        return encoder.matches(text, passwordHash);
+    }
+
+    /** @param address of e-mail; null for none */
+    public void reachAt(@Nullable String address) {
+        email = address;
     }
 
     SignedIn signedIn() {

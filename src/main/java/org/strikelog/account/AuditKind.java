@@ -4,10 +4,10 @@ import java.util.Locale;
 
 /** What the audit log keeps. */
 public enum AuditKind {
-    /** Somebody signed in, or out. */
+    /** Somebody signed in. */
     SIGN_IN,
 
-    /** Somebody could not sign in: a wrong password, a second factor that failed, too many attempts. */
+    /** Somebody could not sign in: a wrong password, passkey or code. */
     SIGN_IN_REFUSED,
 
     /** An account was invited, accepted, disabled, enabled, or its password reset. */

@@ -3,6 +3,7 @@ package org.strikelog.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -19,12 +20,19 @@ public class FirstAdministrator {
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    FirstAdministrator(Accounts accounts, JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+    FirstAdministrator(
+            Accounts accounts,
+            JdbcClient jdbc,
+            PasswordEncoder encoder,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.clock = clock;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -37,7 +45,7 @@ public class FirstAdministrator {
     public boolean isInvited(String token) {
         return isMissing()
                 && jdbc.sql("select count(*) from setup_token where token_hash = :hash and expires_at > :now")
-                                .param("hash", new SetupToken(token).hash())
+                                .param("hash", new LinkToken(token).hash())
                                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                                 .query(Integer.class)
                                 .single()
@@ -46,24 +54,29 @@ public class FirstAdministrator {
 
     /** Uses up the link, so that of two who follow it one becomes administrator.
      *
-     * @throws InvitationExpired if the link does not work any more
+     * @throws LinkExpired if the link does not work any more
+     * @throws NameTaken if somebody goes by that name already
      */
     public void accept(String token, String username, String displayName, Password password) {
+        if (accounts.findByUsername(username).isPresent()) {
+            throw new NameTaken(username);
+        }
         var used = isMissing()
                 ? jdbc.sql("delete from setup_token where token_hash = :hash and expires_at > :now")
-                        .param("hash", new SetupToken(token).hash())
+                        .param("hash", new LinkToken(token).hash())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 : 0;
         if (used == 0) {
-            throw new InvitationExpired();
+            throw new LinkExpired();
         }
         appoint(username, displayName, password);
+        events.publishEvent(new Audited(AuditKind.ACCOUNT, username, username, "first administrator, by link"));
     }
 
     /** {@return what a new link ends with; earlier links stop working} */
     String invite() {
-        var token = SetupToken.random();
+        var token = LinkToken.random();
         jdbc.sql("""
                         insert into setup_token (token_hash, expires_at) values (:hash, :expiry)
                         on conflict (single) do update set token_hash = :hash, expires_at = :expiry""")

@@ -5,7 +5,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Sees to it, at each start, that there is an administrator or a way to become one. */
@@ -16,12 +15,12 @@ class FirstStart {
 
     private final FirstAdministrator administrator;
     private final AdministratorSettings settings;
-    private final Environment environment;
+    private final ServerAddress address;
 
-    FirstStart(FirstAdministrator administrator, AdministratorSettings settings, Environment environment) {
+    FirstStart(FirstAdministrator administrator, AdministratorSettings settings, ServerAddress address) {
         this.administrator = administrator;
         this.settings = settings;
-        this.environment = environment;
+        this.address = address;
     }
 
     /** After the line that says where the application is. */
@@ -29,7 +28,10 @@ class FirstStart {
     @Order
     void inviteAdministrator() {
         if (administrator.isMissing() && !appointed()) {
-            log.info("No administrator yet. Set one up within a day at {}/setup/{}", address(), administrator.invite());
+            log.info(
+                    "No administrator yet. Set one up within a day at {}/setup/{}",
+                    address.text(),
+                    administrator.invite());
         }
     }
 
@@ -47,10 +49,5 @@ class FirstStart {
             log.error("STRIKELOG_ADMIN_PASSWORD is not used: {}", e.getMessage());
             return false;
         }
-    }
-
-    private String address() {
-        return environment.getProperty(
-                "strikelog.url", "http://localhost:" + environment.getProperty("local.server.port", "8080"));
     }
 }

@@ -19,6 +19,18 @@ public enum Role {
     @EnumeratedValue
     private final String code = name().toLowerCase(Locale.ROOT);
 
+    /**
+     * {@return the role that is written so}
+     *
+     * @throws IllegalArgumentException if none is
+     */
+    public static Role of(String code) {
+        return Arrays.stream(values())
+                .filter(role -> role.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(code));
+    }
+
     /** {@return this role and all that it includes} */
     public Stream<Role> included() {
         return Arrays.stream(values()).filter(role -> role.compareTo(this) <= 0);

@@ -9,6 +9,7 @@ public class SignedIn extends User {
     private static final long serialVersionUID = 1;
 
     private final String displayName;
+    private final Role role;
 
     SignedIn(String username, String displayName, String passwordHash, Role role, boolean enabled) {
         super(
@@ -22,6 +23,11 @@ public class SignedIn extends User {
                         .map(included -> new SimpleGrantedAuthority("ROLE_" + included.name()))
                         .toList());
         this.displayName = displayName;
+        this.role = role;
+    }
+
+    public Role role() {
+        return role;
     }
 
     public String displayName() {

@@ -21,6 +21,7 @@ import org.strikelog.incident.Standpoint;
  *
  * <ul>
  *   <li>{@code signedIn}: the display name of whoever is, or nothing
+ *   <li>{@code administrator}: whether that is one
  *   <li>{@code section}: the first step of the address; {@code explorer} for the front page
  *   <li>{@code theme}: {@code light} or {@code dark} if the reader chose, or nothing
  *   <li>{@code importMap}: see {@link ImportMap}
@@ -45,6 +46,7 @@ public class PageAttributes {
     public Map<String, @Nullable Object> of(HttpServletRequest request) {
         var attributes = new HashMap<String, @Nullable Object>();
         attributes.put("signedIn", signedIn(request).orElse(null));
+        attributes.put("administrator", request.isUserInRole("ADMINISTRATOR"));
         attributes.put("section", section(request));
         attributes.put("theme", theme(request).orElse(null));
         attributes.put("importMap", importMap.json());

@@ -1,12 +1,14 @@
 package org.strikelog.site;
 
+import java.util.Arrays;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Writes terms of a vocabulary by their code, on pages as in addresses: {@code 'outcome.' + outcome} is the key {@code
+ * Writes and reads terms of a vocabulary by their code, on pages as in addresses: {@code 'outcome.' + outcome} is the key {@code
  * outcome.partly_intercepted}. Left alone, Spring would write the name of the Java constant.
  */
 @Configuration(proxyBeanMethods = false)
@@ -15,6 +17,7 @@ class TermConversion implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new ToCode());
+        registry.addConverterFactory(new FromCode());
     }
 
     private static final class ToCode implements Converter<Enum<?>, String> {
@@ -22,6 +25,18 @@ class TermConversion implements WebMvcConfigurer {
         @Override
         public String convert(Enum<?> term) {
             return term.toString();
+        }
+    }
+
+    @SuppressWarnings("rawtypes") // a factory for any enumeration cannot name it
+    private static final class FromCode implements ConverterFactory<String, Enum> {
+
+        @Override
+        public <T extends Enum> Converter<String, T> getConverter(Class<T> vocabulary) {
+            return code -> Arrays.stream(vocabulary.getEnumConstants())
+                    .filter(term -> term.toString().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(code));
         }
     }
 }

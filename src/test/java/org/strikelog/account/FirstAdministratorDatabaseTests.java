@@ -32,7 +32,7 @@ class FirstAdministratorDatabaseTests {
 
         assertThat(administrator.isMissing()).isFalse();
         assertThat(administrator.isInvited(token)).isFalse();
-        assertThatExceptionOfType(InvitationExpired.class)
+        assertThatExceptionOfType(LinkExpired.class)
                 .isThrownBy(() -> administrator.accept(token, "Omar", "Omar", PASSWORD));
     }
 

@@ -1,6 +1,7 @@
 package org.strikelog.account.web;
 
 import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -9,35 +10,63 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.strikelog.account.FirstAdministrator;
-import org.strikelog.account.InvitationExpired;
+import org.strikelog.account.Invitation;
+import org.strikelog.account.Invitations;
+import org.strikelog.account.LinkExpired;
+import org.strikelog.account.NameTaken;
 
-/** Where the link in the log leads: the first administrator chooses a name and a password. */
+/** Where links lead that give somebody an account: the one in the log, and invitations. */
 @Controller
 @RequestMapping("/setup/{token}")
 class SetupController {
 
     private final FirstAdministrator administrator;
+    private final Invitations invitations;
 
-    SetupController(FirstAdministrator administrator) {
+    SetupController(FirstAdministrator administrator, Invitations invitations) {
         this.administrator = administrator;
+        this.invitations = invitations;
     }
 
     @GetMapping
     String form(@PathVariable String token, Model model) {
-        if (!administrator.isInvited(token)) {
-            throw new InvitationExpired();
-        }
-        model.addAttribute("setup", SetupForm.empty());
+        var invitation = find(token);
+        model.addAttribute("invitation", invitation);
+        model.addAttribute("setup", SetupForm.of(invitation.invitee()));
         return "account/setup";
     }
 
     @PostMapping
-    String accept(@PathVariable String token, @Valid @ModelAttribute("setup") SetupForm form, BindingResult mistakes) {
-        if (mistakes.hasErrors()) {
-            return "account/setup";
+    ModelAndView accept(
+            @PathVariable String token,
+            @Valid @ModelAttribute("setup") SetupForm form,
+            BindingResult mistakes,
+            RedirectAttributes flash) {
+        var invitation = find(token);
+        if (!mistakes.hasErrors()) {
+            try {
+                if (invitation.isFirst()) {
+                    administrator.accept(token, form.username(), form.displayName(), form.chosen());
+                } else {
+                    invitations.accept(token, form.username(), form.displayName(), form.chosen());
+                }
+                flash.addFlashAttribute("notice", "login.ready");
+                return new ModelAndView("redirect:/login");
+            } catch (NameTaken taken) {
+                mistakes.rejectValue("username", "taken", "Somebody goes by this name already.");
+            }
         }
-        administrator.accept(token, form.username(), form.displayName(), form.chosen());
-        return "redirect:/login";
+        var page = new ModelAndView("account/setup", "invitation", invitation);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private Invitation find(String token) {
+        return administrator.isInvited(token)
+                ? Invitation.FIRST
+                : invitations.find(token).orElseThrow(LinkExpired::new);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.strikelog.account.Password;
 
-/** What the first administrator types. */
+/** What somebody types who gets an account. */
 public record SetupForm(
         @Pattern(
                 regexp = "[A-Za-z0-9][A-Za-z0-9._-]{1,49}",
@@ -19,8 +19,8 @@ public record SetupForm(
         String password,
         String repeated) {
 
-    static SetupForm empty() {
-        return new SetupForm("", "", "", "");
+    static SetupForm of(String displayName) {
+        return new SetupForm("", displayName, "", "");
     }
 
     public SetupForm {
@@ -30,23 +30,22 @@ public record SetupForm(
         repeated = repeated == null ? "" : repeated;
     }
 
-    @AssertTrue(message = "At least 12 characters, and at most 72 bytes, please.")
+    @AssertTrue(message = ChosenPassword.UNFIT)
     public boolean isPasswordFit() {
-        try {
-            chosen();
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return typed().isFit();
     }
 
-    @AssertTrue(message = "The two passwords differ.")
+    @AssertTrue(message = ChosenPassword.DIFFERENT)
     public boolean isRepetitionEqual() {
-        return password.equals(repeated);
+        return typed().isRepeated();
     }
 
     Password chosen() {
-        return new Password(password);
+        return typed().password();
+    }
+
+    private ChosenPassword typed() {
+        return new ChosenPassword(password, repeated);
     }
 
     @Override

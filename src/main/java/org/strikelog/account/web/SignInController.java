@@ -15,7 +15,7 @@ class SignInController {
     @GetMapping("/login")
     String form(@RequestParam(required = false) String expired, Model model) {
         if (expired != null) {
-            model.addAttribute("notice", "This page had been open for too long. Please try again.");
+            model.addAttribute("notice", "login.expired");
         }
         return "account/login";
     }

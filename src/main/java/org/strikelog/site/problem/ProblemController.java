@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -31,6 +32,15 @@ class ProblemController implements ErrorController {
             return ProblemOf.failure(failure, true);
         }
         var status = (int) Objects.requireNonNullElse(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), 404);
-        return status == 503 ? ProblemOf.unreachable() : Problem.of(HttpStatusCode.valueOf(status), null);
+        return status == 503
+                ? ProblemOf.unreachable()
+                : Problem.of(HttpStatusCode.valueOf(status), status == 401 || status == 403 ? why(request) : null);
+    }
+
+    /** Who refuses says why in a sentence, or in none. */
+    private static @Nullable String why(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String why && !why.isBlank()
+                ? why
+                : null;
     }
 }

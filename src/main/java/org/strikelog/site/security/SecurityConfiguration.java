@@ -12,20 +12,16 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.util.WebUtils;
 import org.strikelog.site.PageAttributes;
 
 /**
@@ -36,18 +32,10 @@ import org.strikelog.site.PageAttributes;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String NO_DEVICES =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
-
     private static final RequestMatcher API = path("/api/**");
-    private static final RequestMatcher READING = new OrRequestMatcher(
-            PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/api/v1/**"),
-            PathPatternRequestMatcher.pathPattern(HttpMethod.HEAD, "/api/v1/**"));
     private static final RequestMatcher SIGN_IN = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login");
     private static final RequestMatcher INCIDENT_FORM =
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/desk/incidents/{incident}");
-    private static final RequestMatcher PRIVATE = new OrRequestMatcher(
-            path("/desk/**"), path("/admin/**"), path("/account/**"), path("/login/**"), path("/setup/**"));
 
     /**
      * The one page that other sites may frame. It knows no session, so that whoever is signed in sees there what everybody
@@ -55,35 +43,14 @@ class SecurityConfiguration {
      */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain framed(HttpSecurity http, ContentPolicy policy) {
+    SecurityFilterChain framed(HttpSecurity http, ResponseHeaders headers) {
         return http.securityMatcher(path("/embed"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.framed()))
-                        .frameOptions(FrameOptionsConfig::disable)
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                        .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))
-                        .cacheControl(cache -> cache.disable())
-                        .addHeaderWriter((request, response) -> response.setHeader("Cache-Control", "no-cache")))
-                .build();
-    }
-
-    /** What anybody may read without saying who they are needs neither session nor token, nor the time to look for them. */
-    @Bean
-    @Order(1)
-    SecurityFilterChain reading(HttpSecurity http, ContentPolicy policy) {
-        return http.securityMatcher(READING)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .securityContext(context -> context.disable())
-                .sessionManagement(session -> session.disable())
-                .csrf(csrf -> csrf.disable())
-                .logout(logout -> logout.disable())
-                .requestCache(cache -> cache.disable())
-                .servletApi(api -> api.disable())
-                .headers(headers -> protect(headers, policy))
+                .headers(headers::frame)
                 .build();
     }
 
@@ -94,7 +61,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, ContentPolicy policy, AuthenticationFailureHandler refusal) {
+    SecurityFilterChain pages(HttpSecurity http, ResponseHeaders headers, AuthenticationFailureHandler refusal) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -114,17 +81,8 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(wayBack()))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
                         .accessDeniedHandler(SecurityConfiguration::refuse))
-                .headers(headers -> protect(headers, policy))
+                .headers(headers::protect)
                 .build();
-    }
-
-    private static void protect(HeadersConfigurer<HttpSecurity> headers, ContentPolicy policy) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives()))
-                .frameOptions(FrameOptionsConfig::deny)
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))
-                .cacheControl(cache -> cache.disable())
-                .addHeaderWriter(SecurityConfiguration::writeCaching);
     }
 
     /** After signing in, back to the desk; other pages need no session to be found again. */
@@ -163,17 +121,6 @@ class SecurityConfiguration {
         } else {
             PageAttributes.signedIn(request);
             response.sendError(HttpStatus.FORBIDDEN.value());
-        }
-    }
-
-    /** What is public may be kept if it is asked for again each time; what is not may not be kept at all. */
-    private static void writeCaching(HttpServletRequest request, HttpServletResponse response) {
-        if (!response.containsHeader("Cache-Control")) {
-            var isPrivate = WebUtils.getCookie(request, "session") != null || PRIVATE.matches(request);
-            response.setHeader("Cache-Control", isPrivate ? "no-store" : "no-cache");
-            if (!API.matches(request)) {
-                response.addHeader("Vary", "Cookie");
-            }
         }
     }
 

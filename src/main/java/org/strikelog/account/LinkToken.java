@@ -7,19 +7,23 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * What a setup link ends with: 256 random bits, so that its hash needs neither salt nor slowness.
+ * What a link ends with that works once: 256 random bits, so that its hash needs neither salt nor slowness.
  *
  * @param text as in the link
  */
-record SetupToken(String text) {
+record LinkToken(String text) {
 
-    static SetupToken random() {
+    static LinkToken random() {
         var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
-        return new SetupToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     byte[] hash() {
+        return sha256(text);
+    }
+
+    static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
@@ -29,6 +33,6 @@ record SetupToken(String text) {
 
     @Override
     public String toString() {
-        return "SetupToken";
+        return "LinkToken";
     }
 }

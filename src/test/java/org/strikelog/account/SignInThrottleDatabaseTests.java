@@ -4,32 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.strikelog.support.DatabaseTest;
+import org.strikelog.support.TestClock;
 
-class SignInThrottleTests {
+@DatabaseTest
+class SignInThrottleDatabaseTests {
 
-    private Instant now = Instant.parse("2026-11-21T12:00:00Z");
-    private final SignInThrottle throttle = new SignInThrottle(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
+    @Autowired
+    private JdbcClient jdbc;
 
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
+    private Instant now = TestClock.NOW;
+    private SignInThrottle throttle;
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    @BeforeEach
+    void start() {
+        throttle = new SignInThrottle(jdbc, () -> now);
+    }
 
     @Test
     void refusesTheSixthAttemptForAMinute() {
@@ -64,6 +60,32 @@ class SignInThrottleTests {
         }
 
         assertThatExceptionOfType(TooManyAttempts.class).isThrownBy(() -> throttle.attempt("another", "192.0.2.1"));
+    }
+
+    @Test
+    void countsOnEveryInstance() {
+        attempt(5, "lina", "192.0.2.1");
+
+        assertThatExceptionOfType(TooManyAttempts.class)
+                .isThrownBy(() -> new SignInThrottle(jdbc, () -> now).attempt("lina", "192.0.2.1"));
+    }
+
+    @Test
+    void forgivesAfterAQuarterOfAnHour() {
+        attempt(5, "lina", "192.0.2.1");
+        now = now.plusSeconds(15 * 60);
+
+        assertThatNoException().isThrownBy(() -> attempt(5, "lina", "192.0.2.1"));
+    }
+
+    @Test
+    void keepsNoNameThatWasTyped() {
+        attempt(1, "my password, in the wrong field", "192.0.2.1");
+
+        assertThat(jdbc.sql("select string_agg(encode(key_hash, 'escape'), ' ') from sign_in_attempt")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("password");
     }
 
     @Test
