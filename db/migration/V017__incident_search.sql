@@ -38,8 +38,10 @@ create or replace function words_query(query text) returns tsquery
         from (select websearch_to_tsquery('pg_catalog.simple', fold(query)) as plain,
                      websearch_to_tsquery('pg_catalog.english', fold(query)) as stemmed) read);
 
+-- Workers would take longer to start than the search takes.
 create or replace function ids_by_words(query text) returns integer[]
-    language sql stable strict parallel safe
+    language sql stable strict
+    set max_parallel_workers_per_gather = 0
     begin atomic
         select array(
             select incident_id::integer from incident_search where words_of(incident_id) @@ words_query(query)
