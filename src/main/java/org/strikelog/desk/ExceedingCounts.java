@@ -6,6 +6,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.CountRange;
 import org.strikelog.explore.Explorer;
+import org.strikelog.incident.Standpoint;
 import org.strikelog.tally.Reconciled;
 import org.strikelog.tally.Reconciliation;
 import org.strikelog.tally.Tallies;
@@ -59,7 +60,7 @@ final class ExceedingCounts implements ListedWork {
             known = new Found(
                     version,
                     all,
-                    reconciliation.of(all).stream()
+                    reconciliation.of(all, Standpoint.TODAY).stream()
                             .filter(count -> count.gap() != null && count.gap().above())
                             .toList());
             found = known;

@@ -19,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.Conflict;
 import org.strikelog.incident.IncidentDocument;
-import org.strikelog.incident.IncidentQueries;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.PlacePrecision;
 import org.strikelog.incident.State;
@@ -36,9 +35,6 @@ class WorkQueueTests {
 
     @Autowired
     Ledger ledger;
-
-    @Autowired
-    IncidentQueries incidents;
 
     @Autowired
     Editing editing;
@@ -102,7 +98,8 @@ class WorkQueueTests {
         List<Long> meant = LongStream.iterate(1, id -> ledger.find(id).isPresent(), id -> id + 1)
                 .mapToObj(id -> ledger.find(id).orElseThrow())
                 .filter(incident -> incident.state() == State.PUBLISHED)
-                .filter(incident -> rule.test(incident, incidents.conflicts(incident.id(), null)))
+                .filter(incident -> rule.test(
+                        incident, ledger.published(incident.id(), null).conflicts()))
                 .map(IncidentDocument::id)
                 .sorted((one, other) -> Long.compare(other, one))
                 .toList();
