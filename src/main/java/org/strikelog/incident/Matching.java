@@ -208,12 +208,8 @@ public final class Matching {
 
     private void conflicts(IncidentFilter filter) {
         if (!filter.conflicts().isEmpty()) {
-            // As known on a day they are found for all incidents at once, which costs less than for one after the
-            // other.
-            String found =
-                    filter.asOf() == null ? "incident_conflict" : "conflicts_of(array(select id from incident), :asOf)";
             always(
-                    "i.id in (select c.incident_id from " + found + " c where c.kind in (:conflicts))",
+                    "i.id in (select c.incident_id from " + asOf.conflicts() + " c where c.kind in (:conflicts))",
                     "conflicts",
                     texts(filter.conflicts()));
         }

@@ -1,4 +1,4 @@
 package org.strikelog.explore.index;
 
 /** Incidents as columns, in the order of days, with the list of spots that they refer to. */
-record Batch(Facts facts, Ties ties, Figures figures, Verdicts verdicts, Spots spots) {}
+record Batch(Facts facts, Ties ties, Figures figures, Verdicts verdicts, Disputes disputes, Spots spots) {}

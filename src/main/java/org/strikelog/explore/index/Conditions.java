@@ -41,6 +41,7 @@ final class Conditions {
         places();
         traits();
         datasets();
+        conflicts();
         ties();
         parties();
         atLeast(Effect.KILLED, filter.killedMin());
@@ -176,6 +177,19 @@ final class Conditions {
                 for (int i = 0; i < count; i++) {
                     if (!wanted.get(facts.datasets()[rows[i]])) {
                         marks[i] |= REST;
+                    }
+                }
+            });
+        }
+    }
+
+    private void conflicts() {
+        int wanted = bits(filter.conflicts());
+        if (wanted != 0) {
+            conditions.add((rows, count, marks) -> {
+                for (int i = 0; i < count; i++) {
+                    if ((wanted & record.disputes.asOf(rows[i], asOf)) == 0) {
+                        marks[i] |= CONFLICT;
                     }
                 }
             });

@@ -18,6 +18,7 @@ import org.strikelog.explore.Facet;
 import org.strikelog.explore.index.Directory.Standing;
 import org.strikelog.explore.index.Selection.Counter;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Outcome;
@@ -55,7 +56,13 @@ abstract class FacetCounter implements Counter {
                 new Packed("type", filter.types(), TYPE, EventType.values(), selection, Facts.TYPE),
                 new Packed("weapon", filter.weapons(), WEAPON, Weapon.values(), selection, Facts.WEAPONS),
                 new Packed("outcome", filter.outcomes(), OUTCOME, Outcome.values(), selection, Facts.OUTCOME),
-                new Terms("status", filter.statuses(), STATUS, Verdict.values(), row -> 1 << statuses.of(row) >> 1));
+                new Terms("status", filter.statuses(), STATUS, Verdict.values(), row -> 1 << statuses.of(row) >> 1),
+                new Terms(
+                        "conflict",
+                        filter.conflicts(),
+                        CONFLICT,
+                        Conflict.values(),
+                        row -> selection.record.disputes.asOf(row, selection.asOf)));
     }
 
     @Override

@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.strikelog.incident.Conflict;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Matching;
 
 /**
- * Ids of incidents that only PostgreSQL can find: by words, by the reports they rest on, or by what sources cannot all be
- * right about. They are kept, and asked for again only among incidents that have changed since.
+ * Ids of incidents that only PostgreSQL can find: by words, or by the reports they rest on. They are kept, and asked for again only among incidents that have changed since.
  */
 @Component
 class FoundIds {
@@ -62,22 +60,14 @@ class FoundIds {
         if (filter.q() != null) {
             questions.add(IncidentFilter.ALL.with("q", filter.q()));
         }
-        IncidentFilter onTheDay = filter.asOf() == null
-                ? IncidentFilter.ALL
-                : IncidentFilter.ALL.with("asOf", filter.asOf().toString());
         if (!filter.reports().isEmpty()) {
-            IncidentFilter reports = onTheDay;
+            IncidentFilter reports = filter.asOf() == null
+                    ? IncidentFilter.ALL
+                    : IncidentFilter.ALL.with("asOf", filter.asOf().toString());
             for (String report : filter.reports()) {
                 reports = reports.with("report", report);
             }
             questions.add(reports);
-        }
-        if (!filter.conflicts().isEmpty()) {
-            IncidentFilter conflicts = onTheDay;
-            for (Conflict conflict : filter.conflicts()) {
-                conflicts = conflicts.with("conflict", conflict.toString());
-            }
-            questions.add(conflicts);
         }
         return questions;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.DatePrecision;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.Outcome;
@@ -51,6 +52,11 @@ final class RecordReader {
     private static final String ASSESSMENTS = """
             select incident_id, verdict, decided_on - date '1970-01-01'
             from assessment where %s order by decided_on, id""";
+
+    private static final String CONFLICTS = """
+            select incident_id, kind, case when isfinite(since) then since - date '1970-01-01' end,
+                   case when isfinite(until) then until - date '1970-01-01' end
+            from incident_conflict where %s""";
 
     private static final String FIGURES = """
             select incident_id, id, party, effect, low, high, stated_on - date '1970-01-01', speaker_id, supersedes_id
@@ -166,6 +172,14 @@ final class RecordReader {
                 ASSESSMENTS.formatted(these),
                 ids,
                 row -> intake.verdict(row.getInt(1), term(Verdict.class, row.getString(2)), row.getInt(3)));
+        query(
+                CONFLICTS.formatted(these),
+                ids,
+                row -> intake.dispute(
+                        row.getInt(1),
+                        term(Conflict.class, row.getString(2)),
+                        day(row, 3, Disputes.ALWAYS),
+                        day(row, 4, Integer.MAX_VALUE)));
         query(
                 FIGURES.formatted(these),
                 ids,

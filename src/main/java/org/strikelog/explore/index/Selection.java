@@ -20,6 +20,8 @@ import org.strikelog.incident.Match;
 final class Selection {
 
     /** What a row can fail, as bits of its mark. */
+    static final int CONFLICT = 1;
+
     static final int BOX = 2;
 
     static final int COUNTRY = 4;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The published record at one moment, as columns. Nothing in it ever changes, so readers need no lock.
  *
  * <p>An incident takes 32 bytes of {@link Facts}, 12 and 12 more for each tie (and 4 in the list by group), 4 and 19
- * for each figure, 4 and 4 for each verdict, and 4 of {@link Harms}: less than 100 bytes with one or two of each.
+ * for each figure, 4 and 4 for each verdict, 4 and 8 for each of {@link Disputes}, and 4 of
+ * {@link Harms}: less than 100 bytes with one or two of each.
  */
 final class Snapshot {
 
@@ -19,6 +20,7 @@ final class Snapshot {
     final Ties ties;
     final Figures figures;
     final Verdicts verdicts;
+    final Disputes disputes;
     /** People killed and injured as {@link Harms} packs them. */
     final int[] harms;
 
@@ -36,11 +38,19 @@ final class Snapshot {
     private volatile int @Nullable [] rowsById;
 
     private Snapshot(
-            Facts facts, Ties ties, Figures figures, Verdicts verdicts, int[] harms, Spots spots, Directory directory) {
+            Facts facts,
+            Ties ties,
+            Figures figures,
+            Verdicts verdicts,
+            Disputes disputes,
+            int[] harms,
+            Spots spots,
+            Directory directory) {
         this.facts = facts;
         this.ties = ties;
         this.figures = figures;
         this.verdicts = verdicts;
+        this.disputes = disputes;
         this.harms = harms;
         this.spots = spots;
         this.directory = directory;
@@ -56,7 +66,8 @@ final class Snapshot {
     }
 
     static Snapshot empty(Spots spots, Directory directory) {
-        return new Snapshot(Facts.NONE, Ties.NONE, Figures.NONE, Verdicts.NONE, new int[0], spots, directory);
+        return new Snapshot(
+                Facts.NONE, Ties.NONE, Figures.NONE, Verdicts.NONE, Disputes.NONE, new int[0], spots, directory);
     }
 
     /** {@return the next snapshot: these rows in place of those that were changed} */
@@ -69,6 +80,7 @@ final class Snapshot {
                 ties.splice(splice, batch.ties()),
                 figures.splice(splice, settled),
                 verdicts.splice(splice, batch.verdicts()),
+                disputes.splice(splice, batch.disputes()),
                 splice.column(harms, Harms.of(settled, speakers)),
                 batch.spots(),
                 newDirectory);
@@ -77,14 +89,15 @@ final class Snapshot {
 
     /** {@return the same with another directory} */
     Snapshot with(Directory newDirectory) {
-        Snapshot next = new Snapshot(facts, ties, figures, verdicts, harms, spots, newDirectory);
+        Snapshot next = new Snapshot(facts, ties, figures, verdicts, disputes, harms, spots, newDirectory);
         return directory.speakers().same(newDirectory.speakers()) ? next : next.resettled();
     }
 
     /** Who speaks for whom has changed, and with it who has replaced whom. */
     private Snapshot resettled() {
         Figures settled = figures.settled(directory.speakers());
-        return new Snapshot(facts, ties, settled, verdicts, Harms.of(settled, directory.speakers()), spots, directory);
+        return new Snapshot(
+                facts, ties, settled, verdicts, disputes, Harms.of(settled, directory.speakers()), spots, directory);
     }
 
     int size() {
