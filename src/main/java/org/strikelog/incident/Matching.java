@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.location.BoundingBox;
+import org.strikelog.location.Coordinates;
 import org.strikelog.location.Tile;
 
 /**
@@ -19,8 +20,6 @@ import org.strikelog.location.Tile;
  * day of {@code asOf} is not seen.
  */
 public final class Matching {
-
-    private static final double KM_PER_DEGREE = 111.195;
 
     private static final String IN_LOCATIONS = """
             i.location_id in (
@@ -120,7 +119,7 @@ public final class Matching {
     }
 
     private void box(BoundingBox box) {
-        String tall = "(i.radius_km / " + KM_PER_DEGREE + ")";
+        String tall = "(i.radius_km / " + Coordinates.KM_PER_DEGREE + ")";
         String wide = "least(180, " + tall + " / greatest(cos(radians(i.latitude)), 0.001))";
         // Degrees east of the box's western edge, so that a box across the antimeridian is a box like any other.
         String east = "(i.longitude - :west - 360 * floor((i.longitude - :west) / 360))";

@@ -38,7 +38,7 @@ import org.strikelog.location.BoundingBox;
  */
 class PlainRecord {
 
-    private static final double KM_PER_DEGREE = 111.195;
+    private static final double KM_PER_DEGREE = 6371.0088 * Math.PI / 180;
 
     private final JdbcClient jdbc;
     private final List<IncidentDocument> incidents;

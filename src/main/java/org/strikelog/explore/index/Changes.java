@@ -43,7 +43,10 @@ final class Changes {
     /** {@return the incidents that have changed since a version of the record; empty where that is not known any more} */
     synchronized Optional<BitSet> since(String version) {
         BitSet ids = new BitSet();
-        boolean known = newest.equals(version);
+        if (newest.equals(version)) {
+            return Optional.of(ids);
+        }
+        boolean known = false;
         for (Step step : steps) {
             known |= step.before().equals(version);
             if (known) {

@@ -26,7 +26,6 @@ final class Grid {
     /** Half the width in pixels from which on a circle is drawn by itself. */
     private static final double WIDE = 32;
 
-    private static final double KM_PER_DEGREE = 111.195;
     /** Two squares of 64 pixels at zoom 0, in degrees. */
     private static final double MARGIN = 180;
 
@@ -93,9 +92,9 @@ final class Grid {
             double width = frame.east() - frame.west() + (frame.crossesAntimeridian() ? 360 : 0);
             double margin = MARGIN / (1 << screen.zoom());
             for (int cell = 0; cell < size; cell++) {
-                double up = margin + radii[cell] / KM_PER_DEGREE;
+                double up = margin + radii[cell] / Coordinates.KM_PER_DEGREE;
                 double aside =
-                        margin + radii[cell] / KM_PER_DEGREE / Math.max(0.1, Math.cos(Math.toRadians(latitudes[cell])));
+                        margin + radii[cell] / Coordinates.KM_PER_DEGREE / Math.max(0.1, Math.cos(Math.toRadians(latitudes[cell])));
                 double[] box = bounds[cell];
                 double east = box[0] - aside - frame.west();
                 east -= 360 * Math.floor(east / 360);
