@@ -3,6 +3,7 @@ package org.strikelog.desk;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public class CitationRow {
     public String supports = "";
     public String page = "";
     public String quote = "";
+    public String archiveUrl = "";
     /** The days on which this report has it happen, as people write them. */
     public String saysDays = "";
 
@@ -52,6 +54,26 @@ public class CitationRow {
         return row;
     }
 
+    /** By what its address is known to be of the same document as another; blank while it has none. */
+    private String plainAddress = "";
+
+    /** Takes an address that was typed where the record has nothing for that of a new report. */
+    void settle(Catalogue catalogue) {
+        if (!report.chosen() && url.isBlank() && Catalogue.isAddress(report.words)) {
+            url = report.words.strip();
+            report = new Pick();
+        }
+        plainAddress = url.isBlank() ? "" : catalogue.plainAddress(url).orElse("");
+        if (entered() && !url.isBlank()) {
+            catalogue.named(Catalogue.Shelf.REPORTS, url).ifPresent(known -> report.offer(List.of(known)));
+        }
+    }
+
+    /** {@return the same for rows that are of one document} */
+    String document() {
+        return report.chosen() ? report.key : plainAddress.isEmpty() ? row : plainAddress;
+    }
+
     boolean blank() {
         return report.blank()
                 && !entered()
@@ -61,7 +83,8 @@ public class CitationRow {
 
     /** {@return whether a report is described that need not be in the record} */
     public boolean entered() {
-        return !report.chosen() && Stream.of(publisher, title, url, publishedOn).anyMatch(text -> !text.isBlank());
+        return !report.chosen()
+                && Stream.of(publisher, title, url, publishedOn, archiveUrl).anyMatch(text -> !text.isBlank());
     }
 
     Entry.@Nullable Cited read(String path, Rows rows) {
@@ -100,17 +123,19 @@ public class CitationRow {
         }
         String house = reading.required(path + ".publisher", publisher, "Who brought it out, such as Reuters.");
         String name = reading.required(path + ".title", title, "The title, as it stands on the report.");
-        String address = address(path + ".url", reading);
+        String address = address(path + ".url", url, reading);
+        String archive = address(path + ".archiveUrl", archiveUrl, reading);
         LocalDate day = reading.day(path + ".publishedOn", publishedOn);
-        String tongue = tongue(path + ".language", reading);
+        String tongue = tongue(path + ".language", language, reading);
         ReportKind sort = reading.term(path + ".kind", kind, ReportKind.class);
         return house == null || name == null || tongue == null
                 ? null
-                : new Entry.NewReport(house, name, address, day, tongue, sort == null ? ReportKind.NEWS : sort);
+                : new Entry.NewReport(
+                        house, name, address, archive, day, tongue, sort == null ? ReportKind.NEWS : sort);
     }
 
-    private @Nullable String address(String field, Reading reading) {
-        String address = Reading.text(url);
+    static @Nullable String address(String field, String typed, Reading reading) {
+        String address = Reading.text(typed);
         try {
             if (address == null) {
                 return null;
@@ -126,8 +151,8 @@ public class CitationRow {
         return null;
     }
 
-    private @Nullable String tongue(String field, Reading reading) {
-        String code = Reading.text(language);
+    static @Nullable String tongue(String field, String typed, Reading reading) {
+        String code = Reading.text(typed);
         try {
             if (code != null
                     && code.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")

@@ -11,6 +11,7 @@ import org.strikelog.incident.Ledger;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.Revision;
 import org.strikelog.incident.State;
+import org.strikelog.location.Coordinates;
 import org.strikelog.location.Gazetteer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,13 +22,21 @@ public class Editing {
     private final Ledger ledger;
     private final Gazetteer gazetteer;
     private final Catalogue catalogue;
+    private final Additions additions;
     private final Proposals proposals;
     private final JsonMapper json;
 
-    Editing(Ledger ledger, Gazetteer gazetteer, Catalogue catalogue, Proposals proposals, JsonMapper json) {
+    Editing(
+            Ledger ledger,
+            Gazetteer gazetteer,
+            Catalogue catalogue,
+            Additions additions,
+            Proposals proposals,
+            JsonMapper json) {
         this.ledger = ledger;
         this.gazetteer = gazetteer;
         this.catalogue = catalogue;
+        this.additions = additions;
         this.proposals = proposals;
         this.json = json;
     }
@@ -44,18 +53,34 @@ public class Editing {
     /** {@return the form that says what the document says} */
     public IncidentForm form(IncidentDocument document) {
         String place = document.place().key();
-        return IncidentForm.of(
+        IncidentForm form = IncidentForm.of(
                 document, place == null ? null : gazetteer.find(place).orElse(null));
+        form.tellWhatRests(catalogue);
+        return form;
+    }
+
+    /**
+     * {@return a form for a new incident that is much like this one}
+     *
+     * @throws NotFound if there is none
+     */
+    public IncidentForm like(long id) {
+        IncidentForm form = form(document(id));
+        form.beginAnew();
+        return form;
     }
 
     /** {@return the form of a draft, as its editor left it} */
     public IncidentForm form(Draft draft) {
-        return draft.beside()
-                ? proposals
-                        .findByIncidentIdAndOwner(draft.incident(), draft.owner())
-                        .map(proposal -> json.readValue(proposal.form(), IncidentForm.class))
-                        .orElseThrow(() -> new NotFound("draft", draft.incident() + " of " + draft.owner()))
-                : form(document(draft.incident()));
+        if (!draft.beside()) {
+            return form(document(draft.incident()));
+        }
+        IncidentForm form = proposals
+                .findByIncidentIdAndOwner(draft.incident(), draft.owner())
+                .map(proposal -> json.readValue(proposal.form(), IncidentForm.class))
+                .orElseThrow(() -> new NotFound("draft", draft.incident() + " of " + draft.owner()));
+        form.tellWhatRests(catalogue);
+        return form;
     }
 
     /** {@return what a draft would change, for its reviewer} */
@@ -93,10 +118,58 @@ public class Editing {
                 || incident.dataset().key().equals(Dataset.DESK);
     }
 
-    /** Offers what the words of one field may mean. */
-    public void find(IncidentForm form, String field) {
+    /**
+     * Offers what the words of one field may mean.
+     *
+     * @param field its path, or {@code nearby} for the places around the form's own point
+     * @return what stands in the way
+     */
+    public List<Problem> find(IncidentForm form, String field) {
         form.settle(catalogue);
-        form.find(field, catalogue);
+        Reading reading = new Reading();
+        if (field.equals("nearby")) {
+            reading.required("latitude", form.latitude, "The point around which to look, such as 33.7857.");
+            Coordinates point = Where.point(reading, "latitude", form.latitude, "longitude", form.longitude);
+            if (point != null) {
+                form.place.offer(catalogue.near(point));
+            }
+        } else {
+            form.find(field, catalogue);
+        }
+        return reading.problems();
+    }
+
+    /**
+     * Adds a place or a group that is described on the form to the record, and picks it.
+     *
+     * @param what {@code place}, or the path of the attribution whose group it is
+     * @return what stands in the way
+     */
+    public List<Problem> add(IncidentForm form, String what) {
+        form.settle(catalogue);
+        Reading reading = new Reading();
+        Rows rows = new Rows(reading, List.of(), List.of(), key -> false);
+        if (what.equals("place")) {
+            form.newPlace
+                    .read("newPlace", rows)
+                    .ifPresent(place -> additions
+                            .add(place)
+                            .flatMap(key -> catalogue.find(Catalogue.Shelf.LOCATIONS, key))
+                            .ifPresentOrElse(form::chooseNewPlace, () -> taken(reading, "newPlace", place.name())));
+        }
+        form.attribution(what)
+                .ifPresent(row -> row.newGroup
+                        .read(what + ".newGroup", rows)
+                        .ifPresent(group -> additions
+                                .add(group)
+                                .flatMap(key -> catalogue.find(Catalogue.Shelf.GROUPS, key))
+                                .ifPresentOrElse(
+                                        row::chooseNewGroup, () -> taken(reading, what + ".newGroup", group.name()))));
+        return reading.problems();
+    }
+
+    private static void taken(Reading reading, String path, String name) {
+        reading.reject(path + ".name", "The record has “%s” of that kind already: look for it above.".formatted(name));
     }
 
     /** {@return whether the form was opened on an earlier version than the one that now holds} */

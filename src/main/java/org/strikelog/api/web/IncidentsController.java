@@ -55,7 +55,8 @@ class IncidentsController {
     @Operation(
             operationId = "listIncidents",
             summary = "Incidents as JSON",
-            description = "The same address answers in GeoJSON or CSV to Accept: application/geo+json or text/csv.")
+            description =
+                    "The same address answers in GeoJSON, CSV or newline-delimited JSON to Accept: application/geo+json, text/csv or application/x-ndjson.")
     @GetMapping("/incidents")
     ResponseEntity<IncidentListResource> incidents(IncidentFilter filter, Paging paging) {
         IncidentPage page = list.page(filter, paging);

@@ -13,7 +13,7 @@ import org.strikelog.desk.WorkQueue;
 @Controller
 class DeskController {
 
-    private static final int LISTED = 30;
+    private static final int LISTED = 15;
 
     private final Drafts drafts;
     private final WorkQueue work;

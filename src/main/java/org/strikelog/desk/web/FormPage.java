@@ -10,6 +10,7 @@ import org.strikelog.desk.Draft;
 import org.strikelog.desk.Editor;
 import org.strikelog.desk.Problem;
 import org.strikelog.desk.Rights;
+import org.strikelog.group.GroupKind;
 import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.DatePrecision;
 import org.strikelog.incident.EventType;
@@ -19,6 +20,7 @@ import org.strikelog.incident.PlacePrecision;
 import org.strikelog.incident.State;
 import org.strikelog.incident.Verdict;
 import org.strikelog.incident.Weapon;
+import org.strikelog.location.LocationKind;
 import org.strikelog.source.ReportKind;
 import org.strikelog.source.SpeakerKind;
 
@@ -82,7 +84,7 @@ public record FormPage(
                         "what",
                         "title|summary|eventType|weapons|designations|target|outcome|launched|intercepted|hit|responseTo"),
                 section("when", "days|datePrecision|localTime|utcOffset"),
-                section("where", "place|latitude|longitude|placePrecision|radiusKm|country"),
+                section("where", "place|newPlace.*|latitude|longitude|placePrecision|radiusKm|country"),
                 section("attributions", "attributions\\[.*"),
                 section("figures", "figures\\[.*"),
                 section("citations", "citations\\[.*"),
@@ -124,6 +126,14 @@ public record FormPage(
 
     public PlacePrecision[] placePrecisions() {
         return PlacePrecision.values();
+    }
+
+    public LocationKind[] locationKinds() {
+        return LocationKind.values();
+    }
+
+    public GroupKind[] groupKinds() {
+        return GroupKind.values();
     }
 
     public AttributionRole[] roles() {

@@ -1,6 +1,7 @@
 package org.strikelog.desk.web;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.strikelog.desk.Entry;
 import org.strikelog.desk.FormReader;
 import org.strikelog.desk.IncidentForm;
 import org.strikelog.desk.Part;
+import org.strikelog.desk.Problem;
 import org.strikelog.desk.Rights;
 import org.strikelog.desk.Step;
 import org.strikelog.incident.IncidentDocument;
@@ -59,12 +61,18 @@ class IncidentFormController {
     @InitBinder("form")
     void bindText(WebDataBinder binder) {
         binder.initDirectFieldAccess();
-        binder.setDisallowedFields("*matches*");
+        binder.setDisallowedFields("*matches*", "*resting*");
     }
 
+    /**
+     * Opens an empty form.
+     *
+     * @param like number of an incident to begin from: one attack of a salvo is much like the other
+     */
     @GetMapping("/new")
-    String begin(Authentication signedIn, Model model) {
-        model.addAttribute("form", IncidentForm.blank());
+    String begin(@RequestParam Optional<Long> like, Authentication signedIn, Model model) {
+        model.addAttribute("form", like.map(editing::like).orElseGet(IncidentForm::blank));
+        like.ifPresent(id -> model.addAttribute("like", id));
         model.addAttribute("page", FormPage.blank(Editor.of(signedIn), rights));
         return "desk/incident";
     }
@@ -117,16 +125,24 @@ class IncidentFormController {
             Map<String, String> buttons,
             Editor editor,
             RedirectAttributes flash) {
+        List<Problem> problems = List.of();
         if (buttons.containsKey("add")) {
             form.add(buttons.get("add"));
         } else if (buttons.containsKey("remove")) {
             form.remove(buttons.get("remove"));
         } else if (buttons.containsKey("find")) {
-            editing.find(form, buttons.get("find"));
+            problems = editing.find(form, buttons.get("find"));
+        } else if (buttons.containsKey("shelve")) {
+            problems = editing.add(form, buttons.get("shelve"));
         } else {
             return read(page, form, binding, buttons, editor, flash);
         }
-        return answer(HttpStatus.OK, page.returned());
+        return problems.isEmpty() ? answer(HttpStatus.OK, page.returned()) : refused(page, binding, problems);
+    }
+
+    private static ModelAndView refused(FormPage page, BindingResult binding, List<Problem> problems) {
+        problems.forEach(p -> binding.rejectValue(p.field(), "wrong", p.message()));
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, page.refused(problems));
     }
 
     private ModelAndView read(
@@ -144,8 +160,7 @@ class IncidentFormController {
         if (incident != null && (editing.outdated(form, incident) || page.retracted())) {
             return conflict(incident.id(), form, editor);
         } else if (entry.isEmpty()) {
-            reader.problems().forEach(p -> binding.rejectValue(p.field(), "wrong", p.message()));
-            return answer(HttpStatus.UNPROCESSABLE_CONTENT, page.refused(reader.problems()));
+            return refused(page, binding, reader.problems());
         } else if (step.isEmpty()) {
             return answer(HttpStatus.OK, page.returned());
         }
@@ -153,6 +168,10 @@ class IncidentFormController {
             IncidentDocument saved =
                     drafting.save(incident == null ? null : incident.id(), form, entry.get(), editor, step.get());
             flash.addFlashAttribute("notice", "saved." + step.get());
+            if (incident == null && buttons.containsKey("then")) {
+                flash.addFlashAttribute("before", saved);
+                return new ModelAndView(seeOther("/desk/incidents/new"));
+            }
             return new ModelAndView(seeOther("/desk/incidents/" + saved.id()));
         } catch (OptimisticLockingFailureException saidMeanwhile) {
             return conflict(Objects.requireNonNull(incident).id(), form, editor);

@@ -16,15 +16,15 @@ final class TollCounter implements Counter {
     private int incidents;
 
     TollCounter(Selection selection) {
-        rollUps = selection.record.figures.rollUps(
-                selection.asOf, selection.filter.figures(), selection.record.directory.speakers());
+        rollUps = new RollUps(selection);
         for (int key = 0; key < sums.length; key++) {
             sums[key] = new Sum();
         }
     }
 
     @Override
-    public void take(int[] rows, int[] marks, int count) {
+    public void take(Block block, int[] rows, int[] marks, int count) {
+        rollUps.in(block.figures);
         incidents += count;
         for (int i = 0; i < count; i++) {
             rollUps.at(rows[i]);

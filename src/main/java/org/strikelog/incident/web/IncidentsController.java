@@ -30,6 +30,7 @@ import org.strikelog.incident.Vantage;
 import org.strikelog.location.Atlas;
 import org.strikelog.location.Coordinates;
 import org.strikelog.location.MapDrawing;
+import org.strikelog.source.Library;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The record as a table, and each incident of it. */
@@ -41,6 +42,7 @@ class IncidentsController {
     private final Ledger ledger;
     private final FilterWords words;
     private final Atlas atlas;
+    private final Library library;
     private final JsonMapper json;
 
     IncidentsController(
@@ -49,12 +51,14 @@ class IncidentsController {
             Ledger ledger,
             FilterWords words,
             Atlas atlas,
+            Library library,
             JsonMapper json) {
         this.incidents = incidents;
         this.queries = queries;
         this.ledger = ledger;
         this.words = words;
         this.atlas = atlas;
+        this.library = library;
         this.json = json;
     }
 
@@ -118,7 +122,8 @@ class IncidentsController {
                         queries.chain(id, vantage.asOf()),
                         map(document.place()),
                         vantage,
-                        shown == null ? published.conflicts() : Set.of()));
+                        shown == null ? published.conflicts() : Set.of(),
+                        library.retracted(IncidentDetailPage.reports(document).keySet(), vantage.asOf())));
         return "incident/show";
     }
 

@@ -65,6 +65,8 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/desk/incidents/*/review/*", "/desk/incidents/*/retraction")
+                        .hasRole("REVIEWER")
                         .requestMatchers("/desk/**")
                         .hasRole("EDITOR")
                         .requestMatchers("/admin/**")
