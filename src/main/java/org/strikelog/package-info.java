@@ -11,7 +11,7 @@
  * duplicate                                   incident and what it may import
  * explore                                     incident and what it may import
  * map timeline profile handout compare        explore, incident, tally and the leaves
- * api                                         the same, and account for tokens
+ * api ogc                                     the same, and account for tokens
  * desk                                        the same, account and duplicate
  * site                                        anything: home, errors, layout, embedded database, sample
  * </pre>

@@ -74,7 +74,8 @@ public final class QueryGuide {
             new Parameter(
                     "match",
                     Form.TEXT,
-                    "Whether a vague day or place may match (possible, unless you say otherwise) or must (certain).",
+                    "Whether a vague day or place may match (possible, unless you say otherwise) or must (certain); or, as OGC API "
+                            + "- Features has it, whether its point lies in the box or it has none (geometry).",
                     "certain",
                     codes(Match.values()),
                     false),

@@ -2,9 +2,12 @@ package org.strikelog.desk;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.incident.IncidentDocument.Cited;
@@ -173,6 +176,35 @@ public class CitationRow {
             return report.words;
         }
         return publisher.isBlank() ? heading : heading.isBlank() ? publisher : publisher + ": " + heading;
+    }
+
+    /** {@return the rows with each report once, and with all that was noted of it} */
+    static List<CitationRow> united(List<CitationRow> rows) {
+        Map<String, CitationRow> byReport = new LinkedHashMap<>();
+        for (CitationRow row : rows) {
+            byReport.merge(row.report.chosen() ? row.report.key : row.row, row, CitationRow::with);
+        }
+        return new ArrayList<>(byReport.values());
+    }
+
+    private CitationRow with(CitationRow other) {
+        supports = both(supports, other.supports, "; ", Rows.LINE);
+        page = both(page, other.page, "; ", Rows.LINE);
+        quote = both(quote, other.quote, " […] ", LONGEST_QUOTE);
+        if (saysDays.isBlank() && saysPlace.blank()) {
+            saysDays = other.saysDays;
+            saysPlace = other.saysPlace;
+        }
+        return this;
+    }
+
+    /** Where both do not fit, the first stands; the other stays in the history. */
+    private static String both(String one, String other, String between, int longest) {
+        if (one.isBlank() || one.strip().equals(other.strip())) {
+            return one.isBlank() ? other : one;
+        }
+        String together = one.strip() + between + other.strip();
+        return other.isBlank() || together.length() > longest ? one : together;
     }
 
     /** {@return the row as one line, the same for rows that say the same} */

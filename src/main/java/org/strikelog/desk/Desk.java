@@ -129,6 +129,7 @@ public class Desk {
         if (incident.version() != version) {
             throw new SavedMeanwhile(id, version, incident.version());
         }
+        incident.requireItsOwn();
         return incident;
     }
 

@@ -99,7 +99,7 @@ public class Editing {
      * @param id of the incident; none for a new one
      */
     public FormReader reader(IncidentForm form, @Nullable Long id) {
-        form.settle(catalogue);
+        settle(form);
         return new FormReader(
                 form,
                 key -> catalogue.find(Catalogue.Shelf.REPORTS, key).isPresent(),
@@ -118,6 +118,11 @@ public class Editing {
                 || incident.dataset().key().equals(Dataset.DESK);
     }
 
+    /** Settles, as far as can be, which entries of the record the words mean. */
+    void settle(IncidentForm form) {
+        form.settle(catalogue);
+    }
+
     /**
      * Offers what the words of one field may mean.
      *
@@ -125,7 +130,7 @@ public class Editing {
      * @return what stands in the way
      */
     public List<Problem> find(IncidentForm form, String field) {
-        form.settle(catalogue);
+        settle(form);
         Reading reading = new Reading();
         if (field.equals("nearby")) {
             reading.required("latitude", form.latitude, "The point around which to look, such as 33.7857.");
@@ -146,7 +151,7 @@ public class Editing {
      * @return what stands in the way
      */
     public List<Problem> add(IncidentForm form, String what) {
-        form.settle(catalogue);
+        settle(form);
         Reading reading = new Reading();
         Rows rows = new Rows(reading, List.of(), List.of(), key -> false);
         if (what.equals("place")) {
@@ -182,7 +187,7 @@ public class Editing {
      *
      * <p>Once its editor has seen that, the form stands on the version that now holds.
      */
-    public Conflict conflict(IncidentForm mine, IncidentDocument now) {
+    private Conflict conflict(IncidentForm mine, IncidentDocument now) {
         List<Revision> revisions = ledger.revisions(now.id());
         IncidentForm base = revision(revisions, mine.version).map(this::form).orElse(null);
         List<Conflict.Save> saves = revisions.stream()
@@ -196,6 +201,17 @@ public class Editing {
         return conflict;
     }
 
+    /**
+     * Takes over what was saved since the form was opened, as far as its editor has not changed the same.
+     *
+     * @return what was taken over, and what is left to choose
+     */
+    public Conflict merge(IncidentForm mine, IncidentDocument now) {
+        Conflict conflict = conflict(mine, now);
+        settle(mine, now.id(), conflict.uncontested());
+        return conflict;
+    }
+
     /** Takes, part by part, what was chosen of the version on which the form now stands. */
     public void settle(IncidentForm mine, long id, Map<Part, Conflict.Side> sides) {
         if (!sides.isEmpty()) {
@@ -206,6 +222,33 @@ public class Editing {
                     .map(this::form)
                     .ifPresent(theirs -> Conflict.settle(mine, theirs, opened, sides, names(mine)));
         }
+    }
+
+    /** {@return where two incidents differ} */
+    Conflict differences(IncidentForm one, IncidentForm other) {
+        return Conflict.between(one, other, null, List.of(), names(one));
+    }
+
+    /** {@return one with, part by part, what was chosen of both} */
+    IncidentForm united(IncidentForm one, IncidentForm other, Map<Part, Conflict.Side> sides) {
+        return settled(one, other, new IncidentForm(), sides);
+    }
+
+    /**
+     * {@return where an incident differs from what it was before a save}
+     *
+     * @param now as it reads
+     * @param before as it read before the save
+     * @param after as it was saved
+     */
+    Conflict restoring(IncidentForm now, IncidentForm before, IncidentForm after) {
+        return Conflict.between(now, before, after, List.of(), names(now));
+    }
+
+    /** {@return mine with, part by part, the side that was chosen of what both had opened} */
+    IncidentForm settled(IncidentForm mine, IncidentForm theirs, IncidentForm opened, Map<Part, Conflict.Side> sides) {
+        Conflict.settle(mine, theirs, opened, sides, names(mine));
+        return mine;
     }
 
     private static Optional<IncidentDocument> revision(List<Revision> revisions, String version) {

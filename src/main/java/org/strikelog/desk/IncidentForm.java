@@ -66,6 +66,12 @@ public class IncidentForm {
     public String reason = "";
     public String comment = "";
 
+    /** Why it is another incident than those of the record that it resembles. */
+    public String notTheSame = "";
+
+    /** The numbers of those, as its editor was shown them. */
+    public List<String> seen = new ArrayList<>();
+
     /** {@return an empty form with a first row of each kind} */
     public static IncidentForm blank() {
         IncidentForm form = new IncidentForm();

@@ -3,9 +3,12 @@ package org.strikelog.location;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +53,46 @@ public class Gazetteer {
                 .param("key", key)
                 .query(Gazetteer::summary)
                 .list();
+    }
+
+    /**
+     * {@return places that match, by key}
+     *
+     * @param after the key after which to begin; empty is the start
+     */
+    public List<LocationSummary> page(PlaceFilter filter, String after, int limit) {
+        return jdbc.sql(SELECT + where(filter, "l.key > :after") + "order by l.key limit :limit")
+                .params(filter.parameters())
+                .param("after", after)
+                .param("limit", limit)
+                .query(Gazetteer::summary)
+                .list();
+    }
+
+    /** {@return how many places match} */
+    public long count(PlaceFilter filter) {
+        return jdbc.sql("select count(*) from location l left join location p on p.id = l.parent_id\n" + where(filter))
+                .params(filter.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /** {@return the box in which all points lie; none where no place has one} */
+    public Optional<BoundingBox> extent() {
+        return jdbc.sql("""
+                        select min(longitude) as west, min(latitude) as south, max(longitude) as east,
+                               max(latitude) as north
+                        from location having count(latitude) > 0
+                        """)
+                .query((row, number) -> new BoundingBox(
+                        row.getDouble("west"), row.getDouble("south"), row.getDouble("east"), row.getDouble("north")))
+                .optional();
+    }
+
+    private static String where(PlaceFilter filter, String... more) {
+        String conditions =
+                Stream.concat(filter.conditions().stream(), Arrays.stream(more)).collect(Collectors.joining("\nand "));
+        return conditions.isEmpty() ? "" : "where " + conditions + "\n";
     }
 
     /**

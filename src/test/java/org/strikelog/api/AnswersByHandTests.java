@@ -161,9 +161,33 @@ class AnswersByHandTests {
         assertThat(numbered).hasSize(answer.stated);
         assertThat(client.get(behind.replace("/figures", "/api/v1/figures.csv"))
                         .body()
-                        .lines())
-                .skip(1)
+                        .lines()
+                        .skip(1))
                 .allMatch(row -> row.contains(",us_military,injured,"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("ANSWERS")
+    void goWithEveryExport(Answer answer) {
+        String people = ";low=%d;point=%d%s;stated=%d;unknown=%d"
+                .formatted(
+                        answer.range.startsWith("48") ? 48 : answer.point,
+                        answer.point,
+                        answer.range.endsWith("or more") ? "" : ";high=" + answer.point,
+                        answer.stated,
+                        answer.unknown);
+        for (String form : List.of("csv", "ndjson")) {
+            var table = client.get("/api/v1/incidents." + form + "?" + answer.query());
+            assertThat(table.headers().firstValue("X-Tolls").orElseThrow()).contains("us_military.injured" + people);
+            assertThat(table.headers().firstValue("Link").orElseThrow())
+                    .contains("/api/v1/statements.csv?" + canonical(answer.query()), "rel=\"describedby\"");
+        }
+        JsonNode features = client.json("/api/v1/incidents.geojson?limit=1&" + answer.query());
+        assertThat(features.get("tolls").valueStream())
+                .filteredOn(toll -> toll.get("party").asString().equals("us_military")
+                        && toll.get("effect").asString().equals("injured"))
+                .singleElement()
+                .satisfies(toll -> assertThat(toll.get("stated").asInt()).isEqualTo(answer.stated));
     }
 
     private static String canonical(String query) {

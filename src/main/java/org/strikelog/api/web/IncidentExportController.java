@@ -30,6 +30,7 @@ import org.strikelog.api.IncidentExport;
 import org.strikelog.api.IncidentLines;
 import org.strikelog.api.IncidentTable;
 import org.strikelog.api.IncidentWorkbook;
+import org.strikelog.api.TollResource;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.IncidentQueries;
@@ -60,7 +61,8 @@ class IncidentExportController {
 
     @Operation(
             operationId = "exportIncidents",
-            summary = "All incidents of a filter as CSV (RFC 4180, UTF-8), whole; X-Total says how many there are")
+            summary = "All incidents of a filter as CSV (RFC 4180, UTF-8), whole; X-Total says how many there "
+                    + "are, X-Tolls who was harmed in them together, and Link leads to the statements behind that")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @GetMapping("/api/v1/incidents.csv")
     void table(
@@ -144,6 +146,12 @@ class IncidentExportController {
         oneMoment.executeWithoutResult(status -> {
             response.setContentType(mediaType);
             response.setHeader("X-Total", Long.toString(list.total(filter).possible()));
+            response.setHeader("X-Tolls", TollResource.header(list.tolls(filter)));
+            response.setHeader(
+                    HttpHeaders.LINK,
+                    "<%s>; rel=\"describedby\"; type=\"text/csv\""
+                            .formatted(
+                                    addresses.api("statements.csv") + (filter.isEmpty() ? "" : "?" + filter.query())));
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     ContentDisposition.attachment().filename(file).build().toString());

@@ -77,8 +77,8 @@ class IncidentsController {
                             schema = @Schema(implementation = IncidentFeaturesResource.class)))
     @GetMapping(path = "/incidents.geojson")
     ResponseEntity<IncidentFeaturesResource> features(IncidentFilter filter, Paging paging) {
-        IncidentFeaturesResource resource =
-                IncidentFeaturesResource.of(list.page(filter, paging), filter, paging, Addresses.current());
+        IncidentFeaturesResource resource = IncidentFeaturesResource.of(
+                list.page(filter, paging), list.tolls(filter), filter, paging, Addresses.current());
         return ResponseEntity.ok()
                 .header("Link", resource.linkHeader())
                 .contentType(MediaType.parseMediaType(IncidentFeaturesResource.MEDIA_TYPE))
@@ -119,7 +119,7 @@ class IncidentsController {
     @Operation(operationId = "listRevisions", summary = "The public saves of an incident, the newest first")
     @GetMapping("/incidents/{id}/revisions")
     RevisionResource.Listed revisions(@Parameter(description = ID, example = "1") @PathVariable long id) {
-        ledger.published(id, null);
+        ledger.requireHistory(id);
         List<Revision> revisions =
                 ledger.revisions(id).stream().filter(IncidentsController::open).toList();
         return RevisionResource.listed(revisions, Addresses.current());
@@ -130,7 +130,7 @@ class IncidentsController {
     RevisionResource.Whole revision(
             @Parameter(description = ID, example = "1") @PathVariable long id,
             @Parameter(description = "Which save, counted from 1", example = "1") @PathVariable int number) {
-        ledger.published(id, null);
+        ledger.requireHistory(id);
         return ledger.revision(id, number)
                 .filter(IncidentsController::open)
                 .map(revision -> RevisionResource.whole(revision, Addresses.current()))

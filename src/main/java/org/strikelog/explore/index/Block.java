@@ -23,6 +23,9 @@ final class Block {
     /** People killed and injured as {@link Harms} packs them. */
     final int[] harms;
 
+    /** What all rows come to, by key. */
+    final TollCounter.Sum[] tolls;
+
     final GroupRows groupRows;
     /** The latest last day, so that a search for days may pass over the block. */
     final int latestEnd;
@@ -42,6 +45,7 @@ final class Block {
         this.verdicts = verdicts;
         this.disputes = disputes;
         harms = Harms.of(figures, speakers);
+        tolls = TollCounter.sums(figures, speakers);
         groupRows = GroupRows.of(ties);
         latestEnd = facts.latestEnd();
         sum = facts.sum();

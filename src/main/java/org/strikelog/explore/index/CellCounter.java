@@ -3,7 +3,6 @@ package org.strikelog.explore.index;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.strikelog.casualty.Effect;
-import org.strikelog.casualty.FigureRule;
 import org.strikelog.explore.Screen;
 import org.strikelog.explore.index.Selection.Counter;
 
@@ -43,11 +42,7 @@ final class CellCounter implements Counter {
     private long unplaced;
 
     CellCounter(Selection selection, Screen screen) {
-        this(
-                selection.record.spots,
-                screen,
-                new RollUps(selection),
-                selection.asOf == Selection.EVER && selection.filter.figures() == FigureRule.LATEST);
+        this(selection.record.spots, screen, new RollUps(selection), selection.plain());
     }
 
     private CellCounter(Spots spots, Screen screen, RollUps rollUps, boolean plain) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.Effect;
 import org.strikelog.explore.index.Selection.Condition;
 import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.Match;
 import org.strikelog.location.BoundingBox;
 import org.strikelog.location.Tile;
 
@@ -111,7 +112,7 @@ final class Conditions {
 
     private int box(BoundingBox box, Spots spots, int spot) {
         if (!spots.placed(spot)) {
-            return BOX | DOUBT;
+            return DOUBT | (filter.match() == Match.GEOMETRY ? 0 : BOX);
         }
         double latitude = spots.latitudes[spot];
         double tall = spots.tall[spot];
@@ -126,7 +127,12 @@ final class Conditions {
         boolean possibly = latitude + tall >= box.south()
                 && latitude - tall <= box.north()
                 && (east - wide <= width || east + wide >= 360);
-        return (certainly ? 0 : DOUBT) | ((surely ? certainly : possibly) ? 0 : BOX);
+        boolean matches = switch (filter.match()) {
+            case POSSIBLE -> possibly;
+            case CERTAIN -> certainly;
+            case GEOMETRY -> latitude >= box.south() && latitude <= box.north() && east <= width;
+        };
+        return (certainly ? 0 : DOUBT) | (matches ? 0 : BOX);
     }
 
     private static boolean within(Collection<Tile> tiles, Spots spots, int spot) {

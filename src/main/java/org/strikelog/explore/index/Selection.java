@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.strikelog.casualty.FigureRule;
 import org.strikelog.explore.index.Snapshot.Position;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Match;
@@ -113,6 +114,11 @@ final class Selection {
         groups = all.groups();
     }
 
+    /** {@return whether figures are read as everybody reads them who asks for nothing else, as {@link Harms} has them} */
+    boolean plain() {
+        return asOf == EVER && filter.figures() == FigureRule.LATEST;
+    }
+
     boolean surely() {
         return surely;
     }
@@ -137,7 +143,9 @@ final class Selection {
                 } else if (byGroup) {
                     all.rows(block, found(first, block.groupRows.of(Objects.requireNonNull(groups))));
                 } else if (found != null) {
-                    all.rows(block, found.get(first, first + block.size()).stream().toArray());
+                    all.rows(
+                            block,
+                            found.get(first, first + block.size()).stream().toArray());
                 } else {
                     all.rows(block, to == Integer.MAX_VALUE ? block.size() : block.facts.firstFrom(to + 1, 0));
                 }
@@ -187,11 +195,9 @@ final class Selection {
             } else {
                 at = next(forwards ? first + block.size() : first - 1, forwards);
             }
-            mark(block, rows, count, marks);
+            count = mark(block, rows, count, marks, FAILURES);
             for (int i = 0; i < count && size < most; i++) {
-                if ((marks[i] & FAILURES) == 0) {
-                    matching[size++] = first + rows[i];
-                }
+                matching[size++] = first + rows[i];
             }
             length = Math.min(BATCH, length * 2);
         }
@@ -210,22 +216,41 @@ final class Selection {
     /** {@return whether a row that is known to match does so beyond doubt} */
     boolean certain(Position position) {
         int[] marks = new int[1];
-        mark(position.block(), new int[] {position.row()}, 1, marks);
+        mark(position.block(), new int[] {position.row()}, 1, marks, 0);
         return (marks[0] & DOUBT) == 0;
     }
 
-    private void mark(Block block, int[] rows, int count, int[] marks) {
+    /**
+     * Marks rows, and drops those that nobody wants, so that the next condition need not look at them.
+     *
+     * @param matter what nobody leaves aside
+     * @return how many rows are left, of which the first ones of both arrays are
+     */
+    private int mark(Block block, int[] rows, int count, int[] marks, int matter) {
         Arrays.fill(marks, 0, count, 0);
-        days(block.facts, rows, count, marks);
-        for (Condition condition : conditions) {
-            condition.mark(block, rows, count, marks);
+        int left = count;
+        if (block.firstStart() < from || block.latestEnd > to) {
+            days(block.facts, rows, count, marks);
+            left = wanted(rows, marks, count, matter);
         }
+        for (Condition condition : conditions) {
+            condition.mark(block, rows, left, marks);
+            left = wanted(rows, marks, left, matter);
+        }
+        return left;
+    }
+
+    private static int wanted(int[] rows, int[] marks, int count, int matter) {
+        int left = 0;
+        for (int i = 0; i < count; i++) {
+            rows[left] = rows[i];
+            marks[left] = marks[i];
+            left += (marks[i] & matter) == 0 ? 1 : 0;
+        }
+        return left;
     }
 
     private void days(Facts facts, int[] rows, int count, int[] marks) {
-        if (from == Integer.MIN_VALUE && to == Integer.MAX_VALUE) {
-            return;
-        }
         int[] starts = facts.starts();
         int[] ends = facts.ends();
         for (int i = 0; i < count; i++) {
@@ -249,12 +274,15 @@ final class Selection {
         private final int[] marks = new int[BATCH];
         private final int[] taken = new int[BATCH];
         private final int[] takenMarks = new int[BATCH];
+        /** What no counter leaves aside. */
+        private final int matter;
 
         Pass(List<? extends Counter> all) {
             for (Counter counter : all) {
                 counters.computeIfAbsent(counter.leavesAside(), a -> new ArrayList<>())
                         .add(counter);
             }
+            matter = FAILURES & ~counters.keySet().stream().reduce(0, (a, b) -> a | b);
         }
 
         void rows(Block block, int[] some) {
@@ -280,15 +308,11 @@ final class Selection {
             if (counters.isEmpty()) {
                 return;
             }
-            mark(block, rows, size, marks);
+            int left = mark(block, rows, size, marks, matter);
             counters.forEach((aside, these) -> {
-                int matter = FAILURES & ~aside;
-                int count = 0;
-                for (int i = 0; i < size; i++) {
-                    taken[count] = rows[i];
-                    takenMarks[count] = marks[i];
-                    count += (marks[i] & matter) == 0 ? 1 : 0;
-                }
+                System.arraycopy(rows, 0, taken, 0, left);
+                System.arraycopy(marks, 0, takenMarks, 0, left);
+                int count = wanted(taken, takenMarks, left, FAILURES & ~aside);
                 for (Counter counter : these) {
                     counter.take(block, taken, takenMarks, count);
                 }

@@ -145,7 +145,10 @@ final class Snapshot {
     private int[] rowsById() {
         int[] byId = rowsById;
         if (byId == null) {
-            int last = blocks.stream().mapToInt(block -> block.facts.lastId()).max().orElse(0);
+            int last = blocks.stream()
+                    .mapToInt(block -> block.facts.lastId())
+                    .max()
+                    .orElse(0);
             byId = new int[last + 1];
             int row = 0;
             for (Block block : blocks) {

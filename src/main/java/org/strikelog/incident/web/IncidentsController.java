@@ -2,6 +2,7 @@ package org.strikelog.incident.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -93,8 +94,12 @@ class IncidentsController {
             throw new InvalidParameters(List.of(new InvalidParameters.Problem(
                     "recordAsOf", vantage.recordAsOf(), "nothing beside revision, which names a save by itself")));
         }
-        PublishedIncident published = ledger.published(id, vantage.asOf());
-        IncidentDocument current = published.document();
+        PublishedIncident published = null;
+        if (revision == null) {
+            published = ledger.published(id, vantage.asOf());
+        } else {
+            ledger.requireHistory(id);
+        }
         List<Revision> saves = ledger.revisions(id);
         // What an editor noted before the incident was public stays with the editors.
         List<Revision> revisions = saves.stream()
@@ -102,7 +107,7 @@ class IncidentsController {
                 .toList();
         Revision asked = revision == null ? null : find(revisions, id, revision);
         Reading reading = asked == null
-                ? Reading.of(current, saves, vantage)
+                ? Reading.of(Objects.requireNonNull(published).document(), saves, vantage)
                 : Reading.of(asked.document(), asked, vantage.asOf());
         IncidentDocument document = reading.document();
         Revision shown = reading.save();
@@ -122,7 +127,7 @@ class IncidentsController {
                         queries.chain(id, vantage.asOf()),
                         map(document.place()),
                         vantage,
-                        shown == null ? published.conflicts() : Set.of(),
+                        shown == null && published != null ? published.conflicts() : Set.of(),
                         library.retracted(IncidentDetailPage.reports(document).keySet(), vantage.asOf())));
         return "incident/show";
     }

@@ -5,15 +5,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.strikelog.desk.Part;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.State;
@@ -247,7 +250,9 @@ class IncidentFormPageTests {
                 .contains("value=\"Rockets at al-Asad\"", "value=\"24–25 Jul 2024\"")
                 .contains("value=\"River Agency: Rockets fired at base\"", "name=\"figures[0].count\" value=\"\"")
                 .contains("name=\"version\" value=\"\"", "action=\"/desk/incidents/new\"");
-        assertThat(pages.get().uri("/desk/incidents/new?like=999999").with(user("lina").roles("EDITOR")))
+        assertThat(pages.get()
+                        .uri("/desk/incidents/new?like=999999")
+                        .with(user("lina").roles("EDITOR")))
                 .hasStatus(404);
     }
 
@@ -297,17 +302,37 @@ class IncidentFormPageTests {
                 .bodyText()
                 .contains("Somebody saved this incident while you were writing", "omar", "Outcome by the ministry")
                 .contains("value=\"Rockets miss al-Asad\"", "value=\"Outcome by Reuters\"")
-                .contains("name=\"take.TITLE\" checked=\"checked\"", "name=\"take.OUTCOME\"", "name=\"take.TARGET\"")
-                .doesNotContain("name=\"take.FIGURES\"");
+                .contains("name=\"take.OUTCOME\"", "Taken over from them", "value=\"US forces\"")
+                .doesNotContain("name=\"take.TITLE\"", "name=\"take.TARGET\"", "name=\"take.FIGURES\"");
 
         mine.put("version", Long.toString(standing.version()));
-        mine.put("take.TITLE", "MINE");
-        mine.put("take.OUTCOME", "MINE");
-        mine.put("take.TARGET", "THEIRS");
+        mine.put("opened", Long.toString(opened.version()));
+        mine.put("target", "US forces");
+        mine.put("take.OUTCOME", "THEIRS");
         assertThat(post("lina", address, mine, "save", "publish")).hasStatus(303);
         IncidentDocument merged = ledger.find(opened.id()).orElseThrow();
         assertThat(merged.title()).isEqualTo("Rockets miss al-Asad");
-        assertThat(merged.outcome()).hasToString("missed");
+        assertThat(merged.outcome()).hasToString("hit");
+        assertThat(merged.target()).isEqualTo("US forces");
+    }
+
+    @Test
+    void mergesByItselfWhatOnlyOneOfTwoEditorsChanged() {
+        IncidentDocument opened = enter("publish");
+        String address = "/desk/incidents/" + opened.id();
+        Map<String, String> theirs = reopened(opened);
+        theirs.put("target", "US forces");
+        theirs.put("comment", "Target by the ministry");
+        Map<String, String> mine = reopened(opened);
+        mine.put("title", "Rockets miss al-Asad");
+
+        assertThat(post("omar", address, theirs, "save", "publish")).hasStatus(303);
+        MvcTestResult saved = post("lina", address, mine, "save", "publish");
+
+        assertThat(saved).hasStatus(303);
+        assertThat(saved.getMvcResult().getFlashMap().get("merged")).isEqualTo(List.of(Part.TARGET));
+        IncidentDocument merged = ledger.find(opened.id()).orElseThrow();
+        assertThat(merged.title()).isEqualTo("Rockets miss al-Asad");
         assertThat(merged.target()).isEqualTo("US forces");
     }
 
@@ -390,6 +415,9 @@ class IncidentFormPageTests {
         form.put("verdict", "reported");
         form.put("reason", "By an agency.");
         form.put("comment", "Entered from the agency's report");
+        // They are entered again and again, and some of the sample are like them.
+        form.put("notTheSame", "A salvo of its own");
+        IntStream.range(0, 250).forEach(i -> form.put("seen[" + i + "]", Integer.toString(180 + i)));
         return form;
     }
 }
