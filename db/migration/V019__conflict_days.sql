@@ -2,21 +2,28 @@
 -- today: by conflicts_of() each reader would have to hold all statements against each other.
 
 truncate incident_conflict;
-alter table incident_conflict
+alter table incident_conflict rename to incident_dispute;
+alter table incident_dispute
     add column since date not null,
     add column until date not null,
     add check (since < until),
     drop constraint incident_conflict_pkey,
     add primary key (incident_id, kind, since, until);
 drop index incident_conflict_kind_incident_id_idx;
-create index on incident_conflict (kind, until, since) include (incident_id);
+create index on incident_dispute (kind, until, since) include (incident_id);
 
-comment on table incident_conflict is
-    'On what the sources of an incident cannot all be right, and from when until when. Kept by triggers.';
-comment on column incident_conflict.since is
+comment on table incident_dispute is
+    'On what the sources of an incident could not all be right, and from when until when. Kept by triggers.';
+comment on column incident_dispute.since is
     'The first day at the end of which it was so; -infinity where what is at odds has no day.';
-comment on column incident_conflict.until is
+comment on column incident_dispute.until is
     'The first day at the end of which it was so no longer; infinity where it is so by all that was said until now.';
+
+create view incident_conflict as
+select incident_id, kind from incident_dispute where until = 'infinity';
+
+comment on view incident_conflict is
+    'On what the sources of an incident cannot all be right, by all that was said until now.';
 
 create function conflict_days(ids bigint[])
     returns table (incident_id bigint, kind text, since date, until date)
@@ -138,12 +145,12 @@ create or replace function refresh_conflicts(ids bigint[]) returns void
     begin atomic
         with found as materialized (select incident_id, kind, since, until from conflict_days(ids)),
         gone as (
-            delete from incident_conflict c
+            delete from incident_dispute c
             where c.incident_id = any (ids)
               and not exists (
                   select from found f
                   where f.incident_id = c.incident_id and f.kind = c.kind and f.since = c.since and f.until = c.until))
-        insert into incident_conflict select incident_id, kind, since, until from found on conflict do nothing;
+        insert into incident_dispute select incident_id, kind, since, until from found on conflict do nothing;
     end;
 
 -- Here for all at once, and not again when this commits.

@@ -65,8 +65,9 @@ public record AsOf(@Nullable LocalDate day) {
 
     /** {@return the relation of what sources cannot all be right about, by {@code incident_id} and {@code kind}} */
     public String conflicts() {
-        return "(select incident_id, kind from incident_conflict where "
-                + (day == null ? "until = 'infinity')" : "since <= :asOf and until > :asOf)");
+        return day == null
+                ? "incident_conflict"
+                : "(select incident_id, kind from incident_dispute where since <= :asOf and until > :asOf)";
     }
 
     /** {@return the day up to which statements count, as the functions of the record take it} */

@@ -71,10 +71,9 @@ class PublicRecord {
             where i.id = ? and d.redistributable
             """;
 
-    private static final String TODAY =
-            INCIDENT.formatted("incident_conflict where incident_id = i.id and until = 'infinity'");
+    private static final String TODAY = INCIDENT.formatted("incident_conflict where incident_id = i.id");
     private static final String THEN =
-            INCIDENT.formatted("incident_conflict where incident_id = i.id and since <= ? and until > ?");
+            INCIDENT.formatted("incident_dispute where incident_id = i.id and since <= ? and until > ?");
 
     private final JdbcClient jdbc;
 

@@ -64,7 +64,7 @@ final class RecordReader {
     private static final String DISPUTES = """
             select incident_id::int, kind, case when isfinite(since) then since - date '1970-01-01' end,
                    case when isfinite(until) then until - date '1970-01-01' end
-            from incident_conflict where %s""";
+            from incident_dispute where %s""";
 
     private static final String FIGURES = """
             select incident_id::int, id::int, party, effect, low, high, stated_on - date '1970-01-01', speaker_id::int,
