@@ -18,9 +18,15 @@ public record TokenForm(
         @NotBlank(message = "What is it for?") @Size(max = 100, message = "At most 100 characters, please.")
         String purpose,
 
-        Set<@Pattern(regexp = "read:restricted|write:drafts|publish", message = "Scopes that are offered, please.") String> scopes,
+        Set<
+                        @Pattern(
+                                regexp = "read:restricted|write:drafts|publish",
+                                message = "Scopes that are offered, please.")
+                        String>
+                scopes,
 
-        @Pattern(regexp = "30|90|365", message = "One of the offered times, please.") String days) {
+        @Pattern(regexp = "30|90|365", message = "One of the offered times, please.")
+        String days) {
 
     static final TokenForm EMPTY = new TokenForm("", Set.of(), "90");
 
