@@ -8,10 +8,11 @@
  * location group source casualty account      nothing
  * incident                                    location, group, source, casualty
  * tally                                       incident and what it may import
+ * duplicate                                   incident and what it may import
  * explore                                     incident and what it may import
  * map timeline profile handout compare        explore, incident, tally and the leaves
- * api                                         the same, and account for tokens
- * desk                                        the same, and account
+ * api ogc                                     the same, and account for tokens
+ * desk                                        the same, account and duplicate
  * site                                        anything: home, errors, layout, embedded database, sample
  * </pre>
  */

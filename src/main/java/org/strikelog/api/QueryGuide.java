@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.FigureRule;
 import org.strikelog.casualty.Party;
 import org.strikelog.explore.Bucket;
@@ -73,7 +74,8 @@ public final class QueryGuide {
             new Parameter(
                     "match",
                     Form.TEXT,
-                    "Whether a vague day or place may match (possible, unless you say otherwise) or must (certain).",
+                    "Whether a vague day or place may match (possible, unless you say otherwise) or must (certain); or, as OGC API "
+                            + "- Features has it, whether its point lies in the box or it has none (geometry).",
                     "certain",
                     codes(Match.values()),
                     false),
@@ -153,6 +155,24 @@ public final class QueryGuide {
                     + "Unlike bbox it leaves no incident out.",
             "38,29,49,38");
 
+    /** Of what lies behind totals: whose. */
+    public static final Parameter HARMED = new Parameter(
+            "harmed",
+            Form.TEXT,
+            "Whose harm alone is wanted; that of everybody, unless you say otherwise. Unlike party it leaves no incident out.",
+            "us_military",
+            codes(Party.values()),
+            false);
+
+    /** Of what lies behind totals: which harm. */
+    public static final Parameter EFFECT = new Parameter(
+            "effect",
+            Form.TEXT,
+            "Which harm alone is wanted; any, unless you say otherwise.",
+            "injured",
+            codes(Effect.values()),
+            false);
+
     /** How long a facet is. */
     public static final Parameter VALUES = new Parameter(
             "values",
@@ -210,6 +230,8 @@ public final class QueryGuide {
             case "recordAsOf" -> RECORD_AS_OF;
             case "frame" -> FRAME;
             case "values" -> VALUES;
+            case "harmed" -> HARMED;
+            case "effect" -> EFFECT;
             default ->
                 Stream.concat(FILTER.stream(), TIMELINE.stream())
                         .filter(p -> p.name().equals(name))

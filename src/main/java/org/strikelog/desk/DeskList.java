@@ -35,13 +35,6 @@ public class DeskList {
                         """).param("limit", limit).query(DeskList::incident).list();
     }
 
-    /** {@return how many incidents the public reads} */
-    public long published() {
-        return jdbc.sql("select count(*) from incident where state = 'published'")
-                .query(Long.class)
-                .single();
-    }
-
     private static DeskIncident incident(ResultSet row, int number) throws SQLException {
         OffsetDateTime changed = row.getObject("made_at", OffsetDateTime.class);
         return new DeskIncident(

@@ -32,7 +32,7 @@ public class FigureRow {
         row.speaker = Rows.speaker(stated.saidBy());
         row.saidAs = Rows.text(stated.saidAs());
         row.report = Rows.key(stated.report());
-        row.statedOn = Rows.text(stated.statedOn());
+        row.statedOn = Rows.day(stated.statedOn());
         row.supersedes = Rows.text(stated.supersedes());
         return row;
     }
@@ -59,17 +59,12 @@ public class FigureRow {
         String read = rows.report(path + ".report", report);
         LocalDate stated = reading.day(path + ".statedOn", statedOn);
         if (statedOn.isBlank()) {
-            reading.reject(path + ".statedOn", "The day on which it was said, such as 2024-07-26.");
+            reading.reject(path + ".statedOn", "The day on which it was said, such as 26 Jul 2024.");
         }
         String replaced = rows.figure(path + ".supersedes", supersedes, row);
         return whom == null || harm == null || number == null || voice == null || stated == null
                 ? null
                 : new Entry.Stated(row, whom, harm, number, voice, words, read, stated, replaced);
-    }
-
-    /** {@return the number told in full, so that its writer sees how it was read; blank when it is not} */
-    public String readBack() {
-        return StatedCount.parse(count).map(StatedCount::readBack).orElse("");
     }
 
     /** {@return the row as one line, the same for rows that say the same} */
@@ -80,7 +75,7 @@ public class FigureRow {
                 names.term(party),
                 Rows.said(speaker, saidAs),
                 names.report(report),
-                statedOn,
+                StatedDays.plain(statedOn),
                 supersedes.isBlank() ? "" : "replaces an earlier one");
     }
 }

@@ -1,12 +1,9 @@
 package org.strikelog.desk;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,21 +11,15 @@ import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.CountRange;
-import org.strikelog.incident.DatePrecision;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.Occurrence;
 import org.strikelog.incident.Outcome;
-import org.strikelog.incident.PlacePrecision;
 import org.strikelog.incident.Salvo;
 import org.strikelog.incident.Verdict;
 import org.strikelog.incident.Weapon;
-import org.strikelog.location.Coordinates;
 
 /** Reads a form, once its words are settled, into an entry for the ledger, or tells all that stands in the way. */
 public final class FormReader {
-
-    private static final double HALF_ROUND_THE_EARTH_KM = 20_038;
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final IncidentForm form;
     private final Reading reading = new Reading();
@@ -67,8 +58,8 @@ public final class FormReader {
                 munitions("intercepted", form.intercepted),
                 munitions("hit", form.hit));
         Long responseTo = responseTo();
-        Occurrence occurrence = occurrence();
-        Entry.Place place = place();
+        Occurrence occurrence = new When(form, reading).read();
+        Entry.Place place = new Where(form, reading).read();
         if (forPublic && (form.place.words + form.latitude + form.longitude).isBlank()) {
             reading.reject("place", "Where it was, be it only the country: the public is to read it.");
         }
@@ -158,82 +149,6 @@ public final class FormReader {
         return null;
     }
 
-    private @Nullable Occurrence occurrence() {
-        LocalDate first = reading.day("startsOn", form.startsOn);
-        LocalDate end = reading.day("endsOn", form.endsOn);
-        DatePrecision precision = reading.term("datePrecision", form.datePrecision, DatePrecision.class);
-        LocalTime time = reading.time("localTime", form.localTime);
-        String offset = reading.offset("utcOffset", form.utcOffset);
-        if (form.startsOn.isBlank()) {
-            reading.reject("startsOn", "The first day on which it can have happened, such as 2024-07-24.");
-        }
-        boolean minute = precision == DatePrecision.MINUTE;
-        if (minute && form.localTime.isBlank()) {
-            reading.reject("localTime", "The time of day, since the precision says that it is known.");
-        } else if (!minute && !form.localTime.isBlank()) {
-            reading.reject("localTime", "A time of day goes with the precision “day and time” only.");
-        }
-        if (precision == null && form.datePrecision.isBlank()) {
-            reading.reject("datePrecision", "How well the day is known.");
-        }
-        if (first == null || precision == null || end == null && !form.endsOn.isBlank() || minute && time == null) {
-            return null;
-        }
-        LocalDate last = end == null ? first : end;
-        if (last.isBefore(first)) {
-            reading.reject("endsOn", "A day not before the first, %s.".formatted(first));
-            return null;
-        }
-        Occurrence days = Occurrence.between(first, last, DatePrecision.SPAN);
-        Spread.of(precision).objection(days.days()).ifPresent(o -> reading.reject("datePrecision", o));
-        return reading.problems().stream().anyMatch(p -> p.field().equals("datePrecision"))
-                ? null
-                : new Occurrence(first, last, minute ? time : null, offset, precision);
-    }
-
-    private Entry.@Nullable Place place() {
-        Coordinates point = point();
-        PlacePrecision precision = reading.term("placePrecision", form.placePrecision, PlacePrecision.class);
-        Double radius =
-                reading.number("radiusKm", form.radiusKm, 0, HALF_ROUND_THE_EARTH_KM, "Kilometres, such as 3 or 0.5");
-        String country = country();
-        Rows rows = new Rows(reading, List.of(), List.of(), isReport);
-        String key = form.place.blank() ? null : rows.picked("place", form.place, "", "place");
-        boolean typed = !form.place.blank() || !form.latitude.isBlank() || !form.longitude.isBlank();
-        if (typed && form.placePrecision.isBlank()) {
-            reading.reject("placePrecision", "How well the place is known.");
-        } else if (!typed && !(form.radiusKm + form.country).isBlank()) {
-            reading.reject("place", "A place or a point to go with the radius or the country.");
-        } else if (key != null && point == null && country != null) {
-            reading.reject("country", "Nothing here: the country is that of the place. It is for points of your own.");
-        }
-        return (key == null && point == null) || precision == null
-                ? null
-                : new Entry.Place(key, point, precision, radius, country);
-    }
-
-    private @Nullable Coordinates point() {
-        Double latitude =
-                reading.number("latitude", form.latitude, -90, 90, "Degrees north from -90 to 90, such as 33.7857");
-        Double longitude = reading.number(
-                "longitude", form.longitude, -180, 180, "Degrees east from -180 to 180, such as 42.4412");
-        if (form.latitude.isBlank() && !form.longitude.isBlank()) {
-            reading.reject("latitude", "The latitude that goes with the longitude.");
-        } else if (form.longitude.isBlank() && !form.latitude.isBlank()) {
-            reading.reject("longitude", "The longitude that goes with the latitude.");
-        }
-        return latitude == null || longitude == null ? null : new Coordinates(latitude, longitude);
-    }
-
-    private @Nullable String country() {
-        String code = Reading.text(form.country);
-        if (code != null && !COUNTRIES.contains(code.toUpperCase(Locale.ROOT))) {
-            reading.reject("country", "Two letters of ISO 3166, such as IQ for Iraq; “%s” is none.".formatted(code));
-            return null;
-        }
-        return code == null ? null : code.toUpperCase(Locale.ROOT);
-    }
-
     private List<Entry.Cited> citations(Rows rows, boolean forPublic) {
         List<Entry.Cited> citations = new ArrayList<>();
         Set<String> cited = new HashSet<>();
@@ -241,7 +156,7 @@ public final class FormReader {
             CitationRow row = form.citations.get(i);
             if (!row.blank()) {
                 Entry.Cited citation = row.read("citations[" + i + "]", rows);
-                if (citation != null && !cited.add(same(citation))) {
+                if (citation != null && !cited.add(row.document())) {
                     reading.reject("citations[" + i + "].report", "Cited above already; add to that citation.");
                 }
                 add(citations, citation);
@@ -256,14 +171,6 @@ public final class FormReader {
         return citations;
     }
 
-    private static String same(Entry.Cited citation) {
-        Entry.NewReport entered = citation.entered();
-        if (entered == null) {
-            return Rows.text(citation.report());
-        }
-        return entered.url() == null ? citation.row() : entered.url();
-    }
-
     private Entry.@Nullable Judged verdict() {
         Verdict verdict = reading.term("verdict", form.verdict, Verdict.class);
         String reason = reading.text("reason", form.reason, 2_000);
@@ -271,42 +178,5 @@ public final class FormReader {
             reading.reject("verdict", "The verdict for which this is the reason.");
         }
         return verdict == null ? null : new Entry.Judged(verdict, reason);
-    }
-
-    /** How many days an interval can hold for what its precision says. */
-    private record Spread(DatePrecision precision, int least, int most) {
-
-        private static final List<Spread> ALL = List.of(
-                // shortly after midnight, abroad it may have been the day before
-                new Spread(DatePrecision.MINUTE, 1, 2),
-                new Spread(DatePrecision.DAY, 1, 1),
-                new Spread(DatePrecision.FEW_DAYS, 2, 6),
-                new Spread(DatePrecision.WEEK, 2, 10),
-                new Spread(DatePrecision.MONTH, 2, 45),
-                new Spread(DatePrecision.YEAR, 2, 400),
-                new Spread(DatePrecision.SPAN, 1, Integer.MAX_VALUE));
-
-        static Spread of(DatePrecision precision) {
-            return ALL.stream()
-                    .filter(spread -> spread.precision == precision)
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        Optional<String> objection(long days) {
-            if (days >= least && days <= most) {
-                return Optional.empty();
-            } else if (days == 1) {
-                return Optional.of("One day alone: “day”, or give the last day on which it can have happened too.");
-            }
-            String fits = ALL.stream()
-                    .filter(spread -> spread.precision.vague() && days <= spread.most)
-                    .findFirst()
-                    .map(spread -> "“%s” if it was on one of them, or “span” if it lasted that long"
-                            .formatted(spread.precision.toString().replace('_', ' ')))
-                    .orElse("“span”, if it lasted that long");
-            String holds = most == 1 ? "one day" : "%d to %d days".formatted(least, most);
-            return Optional.of("This precision holds %s, and these are %d: choose %s.".formatted(holds, days, fits));
-        }
     }
 }

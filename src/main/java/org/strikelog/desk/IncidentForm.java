@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +40,18 @@ public class IncidentForm {
     public String hit = "";
     public String responseTo = "";
 
-    public String startsOn = "";
-    public String endsOn = "";
-    public String datePrecision = DatePrecision.DAY.toString();
+    /** As people write them; see {@link StatedDays}. */
+    public String days = "";
+    /** Blank where it follows from the days and the time. */
+    public String datePrecision = "";
+
     public String localTime = "";
     public String utcOffset = "";
 
     public Pick place = new Pick();
+    /** A place to add, where the gazetteer does not have it. */
+    public NewPlace newPlace = new NewPlace();
+
     public String latitude = "";
     public String longitude = "";
     public String placePrecision = "";
@@ -60,6 +65,12 @@ public class IncidentForm {
     public String verdict = "";
     public String reason = "";
     public String comment = "";
+
+    /** Why it is another incident than those of the record that it resembles. */
+    public String notTheSame = "";
+
+    /** The numbers of those, as its editor was shown them. */
+    public List<String> seen = new ArrayList<>();
 
     /** {@return an empty form with a first row of each kind} */
     public static IncidentForm blank() {
@@ -97,9 +108,11 @@ public class IncidentForm {
     }
 
     private void date(Occurrence occurrence) {
-        startsOn = occurrence.startsOn().toString();
-        endsOn = occurrence.days() == 1 ? "" : occurrence.endsOn().toString();
-        datePrecision = occurrence.datePrecision().toString();
+        DatePrecision precision = occurrence.datePrecision();
+        StatedDays stated = StatedDays.of(occurrence.startsOn(), occurrence.endsOn(), precision == DatePrecision.SPAN);
+        days = stated.toString();
+        boolean follows = precision == DatePrecision.MINUTE || precision == stated.precision();
+        datePrecision = follows ? "" : precision.toString();
         localTime = Rows.text(occurrence.localTime());
         utcOffset = Rows.text(occurrence.utcOffset());
     }
@@ -154,6 +167,26 @@ public class IncidentForm {
         }
     }
 
+    /**
+     * Makes it the form of another attack of the same salvo. Each has an hour and numbers of its own, which are left for
+     * its editor to give; nobody would notice that they are those of the other.
+     */
+    void beginAnew() {
+        version = "";
+        localTime = "";
+        comment = "";
+        launched = "";
+        intercepted = "";
+        hit = "";
+        for (FigureRow figure : figures) {
+            figure.row = "";
+            figure.count = "";
+            figure.supersedes = "";
+        }
+        figures.forEach(figure ->
+                figure.row = free(figures.stream().map(other -> other.row).toList()));
+    }
+
     private static String free(List<String> taken) {
         return IntStream.iterate(1, n -> n + 1)
                 .mapToObj(n -> "new:" + n)
@@ -204,29 +237,31 @@ public class IncidentForm {
 
     /** Settles, as far as can be, which entries of the record the words mean. */
     public void settle(Catalogue catalogue) {
-        settle(place, Catalogue.Shelf.LOCATIONS, catalogue);
-        for (AttributionRow row : attributions) {
-            settle(row.group, Catalogue.Shelf.GROUPS, catalogue);
-            settle(row.speaker, Catalogue.Shelf.SPEAKERS, catalogue);
-        }
-        figures.forEach(row -> settle(row.speaker, Catalogue.Shelf.SPEAKERS, catalogue));
-        for (CitationRow row : citations) {
-            settle(row.report, Catalogue.Shelf.REPORTS, catalogue);
-            settle(row.saysPlace, Catalogue.Shelf.LOCATIONS, catalogue);
-            if (row.entered() && !row.url.isBlank()) {
-                catalogue.named(Catalogue.Shelf.REPORTS, row.url).ifPresent(known -> row.report.offer(List.of(known)));
-            }
-        }
+        picks().forEach(field -> field.settle(catalogue));
+        tellWhatRests(catalogue);
+        citations.forEach(row -> row.settle(catalogue));
     }
 
-    private static void settle(Pick pick, Catalogue.Shelf shelf, Catalogue catalogue) {
-        boolean retyped = !pick.words.strip().equals(pick.seen.strip());
-        Supplier<Optional<Choice>> chosen =
-                () -> pick.key.isBlank() ? Optional.empty() : catalogue.find(shelf, pick.key);
-        Optional<Choice> meant = Optional.<Choice>empty()
-                .or(() -> retyped ? Optional.empty() : chosen.get())
-                .or(() -> pick.blank() ? Optional.empty() : catalogue.named(shelf, pick.words));
-        meant.ifPresentOrElse(pick::choose, () -> pick.offer(catalogue.search(shelf, pick.words)));
+    /** Notes what rests on the reports that are chosen. */
+    void tellWhatRests(Catalogue catalogue) {
+        citations.stream()
+                .map(row -> row.report)
+                .filter(Pick::chosen)
+                .forEach(report -> report.rests(catalogue.resting(report.key)));
+    }
+
+    /** Picks the place that was described here, now that the gazetteer has it. */
+    void chooseNewPlace(Choice added) {
+        place.choose(added);
+        newPlace = new NewPlace();
+    }
+
+    /** {@return the row of attributions at this path, such as {@code attributions[0]}} */
+    Optional<AttributionRow> attribution(String path) {
+        return IntStream.range(0, attributions.size())
+                .filter(i -> path.equals("attributions[%d]".formatted(i)))
+                .mapToObj(attributions::get)
+                .findFirst();
     }
 
     /**
@@ -235,32 +270,44 @@ public class IncidentForm {
      * @param path of the field, such as {@code figures[0].speaker}
      */
     public void find(String path, Catalogue catalogue) {
-        pick(path).ifPresent(found -> found.pick().offer(catalogue.search(found.shelf(), found.pick().words)));
+        picks().filter(field -> field.path.equals(path)).findFirst().ifPresent(field -> field.offer(catalogue));
     }
 
-    private record Found(Pick pick, Catalogue.Shelf shelf) {}
-
-    private Optional<Found> pick(String path) {
-        if (path.equals("place")) {
-            return Optional.of(new Found(place, Catalogue.Shelf.LOCATIONS));
-        }
+    private Stream<PickField> picks() {
         return Stream.of(
-                        IntStream.range(0, attributions.size())
-                                .filter(i -> path.equals("attributions[%d].group".formatted(i)))
-                                .mapToObj(i -> new Found(attributions.get(i).group, Catalogue.Shelf.GROUPS)),
-                        IntStream.range(0, attributions.size())
-                                .filter(i -> path.equals("attributions[%d].speaker".formatted(i)))
-                                .mapToObj(i -> new Found(attributions.get(i).speaker, Catalogue.Shelf.SPEAKERS)),
-                        IntStream.range(0, figures.size())
-                                .filter(i -> path.equals("figures[%d].speaker".formatted(i)))
-                                .mapToObj(i -> new Found(figures.get(i).speaker, Catalogue.Shelf.SPEAKERS)),
-                        IntStream.range(0, citations.size())
-                                .filter(i -> path.equals("citations[%d].report".formatted(i)))
-                                .mapToObj(i -> new Found(citations.get(i).report, Catalogue.Shelf.REPORTS)),
-                        IntStream.range(0, citations.size())
-                                .filter(i -> path.equals("citations[%d].saysPlace".formatted(i)))
-                                .mapToObj(i -> new Found(citations.get(i).saysPlace, Catalogue.Shelf.LOCATIONS)))
-                .flatMap(found -> found)
-                .findFirst();
+                        Stream.of(
+                                new PickField("place", place, Catalogue.Shelf.LOCATIONS),
+                                new PickField("newPlace.within", newPlace.within, Catalogue.Shelf.LOCATIONS)),
+                        rows("attributions[%d].group", Catalogue.Shelf.GROUPS, attributions, row -> row.group),
+                        rows(
+                                "attributions[%d].newGroup.umbrella",
+                                Catalogue.Shelf.GROUPS, attributions, row -> row.newGroup.umbrella),
+                        rows("attributions[%d].speaker", Catalogue.Shelf.SPEAKERS, attributions, row -> row.speaker),
+                        rows("figures[%d].speaker", Catalogue.Shelf.SPEAKERS, figures, row -> row.speaker),
+                        rows("citations[%d].report", Catalogue.Shelf.REPORTS, citations, row -> row.report),
+                        rows("citations[%d].saysPlace", Catalogue.Shelf.LOCATIONS, citations, row -> row.saysPlace))
+                .flatMap(fields -> fields);
+    }
+
+    private static <R> Stream<PickField> rows(
+            String path, Catalogue.Shelf shelf, List<R> rows, Function<R, Pick> pick) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new PickField(path.formatted(i), pick.apply(rows.get(i)), shelf));
+    }
+
+    /** Where on the form an entry of the record is picked, and of which kind. */
+    private record PickField(String path, Pick pick, Catalogue.Shelf shelf) {
+
+        void settle(Catalogue catalogue) {
+            boolean retyped = !pick.words.strip().equals(pick.seen.strip());
+            Optional<Choice> chosen =
+                    retyped || pick.key.isBlank() ? Optional.empty() : catalogue.find(shelf, pick.key);
+            chosen.or(() -> pick.blank() ? Optional.empty() : catalogue.named(shelf, pick.words))
+                    .ifPresentOrElse(pick::choose, () -> offer(catalogue));
+        }
+
+        void offer(Catalogue catalogue) {
+            pick.offer(catalogue.search(shelf, pick.words));
+        }
     }
 }

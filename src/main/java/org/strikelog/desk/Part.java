@@ -1,7 +1,9 @@
 package org.strikelog.desk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -42,14 +44,11 @@ public enum Part {
     RESPONSE_TO((form, names) -> Stream.of(form.responseTo), (mine, theirs) -> mine.responseTo = theirs.responseTo),
     OCCURRENCE(
             (form, names) -> Stream.of(
-                    form.endsOn.isBlank() || form.endsOn.equals(form.startsOn)
-                            ? form.startsOn
-                            : form.startsOn + " to " + form.endsOn,
+                    StatedDays.plain(form.days),
                     names.term(form.datePrecision),
                     (form.localTime + " " + form.utcOffset).strip()),
             (mine, theirs) -> {
-                mine.startsOn = theirs.startsOn;
-                mine.endsOn = theirs.endsOn;
+                mine.days = theirs.days;
                 mine.datePrecision = theirs.datePrecision;
                 mine.localTime = theirs.localTime;
                 mine.utcOffset = theirs.utcOffset;
@@ -128,6 +127,7 @@ public enum Part {
                 mine.attributions =
                         joined(mine.attributions, theirs.attributions, r -> r.inWords(names), takenAway, added);
             case FIGURES -> {
+                replaceWhatBothSay(mine.figures, theirs.figures, names);
                 mine.figures = joined(mine.figures, theirs.figures, r -> r.inWords(names), takenAway, added);
                 List<String> rows = mine.figures.stream().map(row -> row.row).toList();
                 mine.figures.stream()
@@ -135,9 +135,21 @@ public enum Part {
                         .forEach(row -> row.supersedes = "");
             }
             case CITATIONS ->
-                mine.citations = joined(mine.citations, theirs.citations, CitationRow::inWords, takenAway, added);
+                mine.citations = CitationRow.united(
+                        joined(mine.citations, theirs.citations, CitationRow::inWords, takenAway, added));
             default -> {}
         }
+    }
+
+    /** Where theirs replaces a figure that both have, it is mine that is replaced. */
+    private static void replaceWhatBothSay(List<FigureRow> mine, List<FigureRow> theirs, Rows.Names names) {
+        Map<String, String> byWords = new HashMap<>();
+        mine.forEach(row -> byWords.putIfAbsent(row.inWords(names), row.row));
+        Map<String, String> byRow = new HashMap<>();
+        theirs.stream()
+                .filter(row -> byWords.containsKey(row.inWords(names)))
+                .forEach(row -> byRow.put(row.row, byWords.get(row.inWords(names))));
+        theirs.forEach(row -> row.supersedes = byRow.getOrDefault(row.supersedes, row.supersedes));
     }
 
     private static <R> List<R> joined(

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reading {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
-
     /** Single digits of hours are often left without their zero. */
     private static final Pattern OFFSET = Pattern.compile("(?:UTC|GMT)?([+-]?)(\\d{1,2})(?::?(\\d{2}))?");
 
@@ -56,21 +53,24 @@ final class Reading {
         return text;
     }
 
+    /** {@return the one day that the words name} */
     @Nullable
     LocalDate day(String field, String typed) {
-        String text = text(typed);
-        if (text == null) {
+        StatedDays days = days(field, typed);
+        if (days != null && days.days() > 1) {
+            reject(field, "One day, such as 26 Jul 2024; “%s” are %d.".formatted(typed.strip(), days.days()));
             return null;
         }
+        return days == null ? null : days.first();
+    }
+
+    @Nullable
+    StatedDays days(String field, String typed) {
+        String text = text(typed);
         try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-                reject(field, "A day from %d to %d; %s is not.".formatted(FIRST_YEAR, LAST_YEAR, text));
-                return null;
-            }
-            return day;
-        } catch (DateTimeException notADay) {
-            reject(field, "A day of the calendar as year-month-day, such as 2024-07-25; “%s” is none.".formatted(text));
+            return text == null ? null : StatedDays.parse(text);
+        } catch (DateTimeException notDays) {
+            reject(field, String.valueOf(notDays.getMessage()));
             return null;
         }
     }
@@ -141,7 +141,7 @@ final class Reading {
         }
         StatedCount count = StatedCount.parse(text).orElse(null);
         if (count == null) {
-            reject(field, "A number such as %s; “%s” is not read.".formatted(StatedCount.EXPECTED, text));
+            reject(field, StatedCount.echo(text));
         }
         return count;
     }

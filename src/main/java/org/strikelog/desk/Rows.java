@@ -1,5 +1,6 @@
 package org.strikelog.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -51,6 +52,11 @@ record Rows(Reading reading, List<String> citations, List<String> figures, Predi
 
     static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
+    }
+
+    /** {@return the day as editors read and write it} */
+    static String day(@Nullable LocalDate day) {
+        return day == null ? "" : StatedDays.oneOf(day, day).toString();
     }
 
     static String line(String... parts) {

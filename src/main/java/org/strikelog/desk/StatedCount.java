@@ -15,6 +15,10 @@ import org.strikelog.casualty.CountRange;
  * A number as reports write it: {@code 3}, {@code at least 3}, {@code up to 20}, {@code 3-5}, {@code about 20},
  * {@code several} (some, but nobody says how many) or {@code none}.
  *
+ * <p>"Dozens" is at least 12, "tens" at least 10, "hundreds" at least 100 and "thousands" at least 1000, as ACLED codes
+ * them (FAQ on fatalities), and since the words set no end, no more is known. ACLED makes a number of "several" too; here
+ * it stays unknown.
+ *
  * <p>"More than 40" is at least 41, and "fewer than 5" is up to 4, since people are counted whole.
  *
  * @param range what is said of the number
@@ -23,7 +27,7 @@ import org.strikelog.casualty.CountRange;
 public record StatedCount(CountRange range, boolean approximate) {
 
     /** What can be written, for those who wrote something else. */
-    public static final String EXPECTED = "3, at least 3, up to 20, 3-5, about 20, several or none";
+    public static final String EXPECTED = "3, at least 3, up to 20, 3-5, about 20, dozens, several or none";
 
     private static final int MOST = 10_000_000;
 
@@ -36,6 +40,10 @@ public record StatedCount(CountRange range, boolean approximate) {
             IntStream.range(0, SMALL.size()).boxed().collect(Collectors.toMap(SMALL::get, n -> n));
 
     private static final String NUMBER = "(\\d+|" + String.join("|", SMALL) + ")";
+
+    /** Words for many that give no number but its order; people, at least. */
+    private static final Map<String, Integer> ORDERS =
+            Map.of("tens", 10, "dozens", 12, "scores", 20, "hundreds", 100, "thousands", 1000);
 
     private static final Pattern ABOUT = Pattern.compile(
             "[~≈]\\s*|\\b(?:about|around|approximately|roughly|circa|approx\\.|approx|some(?= " + NUMBER + "))\\s*");
@@ -59,11 +67,23 @@ public record StatedCount(CountRange range, boolean approximate) {
                 .replaceAll("(?<=\\d)[,  ](?=\\d{3}\\b)", "")
                 .replaceAll("[‐-―]", "-")
                 .replaceAll("\\s+", " ")
-                .replaceFirst("^between (\\S+) and ", "$1-");
+                .replaceFirst("^between (\\S+) and ", "$1-")
+                .replaceAll("\\bhalf a dozen\\b", "6")
+                .replaceAll("\\ba dozen\\b", "12")
+                .replaceAll("\\btwo dozen\\b", "24");
         Matcher about = ABOUT.matcher(plain);
         boolean approximate = about.find();
         return range(approximate ? about.replaceFirst("").strip() : plain)
                 .map(range -> new StatedCount(range, approximate));
+    }
+
+    /** {@return what the words mean, told in full, or what was expected; nothing for nothing} */
+    public static String echo(String words) {
+        return words.isBlank()
+                ? ""
+                : parse(words)
+                        .map(StatedCount::readBack)
+                        .orElseGet(() -> "A number such as %s; “%s” is not read.".formatted(EXPECTED, words.strip()));
     }
 
     private static Optional<CountRange> range(String plain) {
@@ -71,6 +91,8 @@ public record StatedCount(CountRange range, boolean approximate) {
             return Optional.of(CountRange.exactly(0));
         } else if (SEVERAL.matcher(plain).matches()) {
             return Optional.of(CountRange.UNKNOWN);
+        } else if (ORDERS.containsKey(plain)) {
+            return Optional.of(CountRange.atLeast(ORDERS.get(plain)));
         }
         try {
             Matcher range = RANGE.matcher(plain);

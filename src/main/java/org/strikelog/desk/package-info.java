@@ -1,6 +1,16 @@
 /** Where editors work: the form on which a report becomes an incident. */
 @ApplicationModule(
-        allowedDependencies = {"explore", "incident", "tally", "location", "group", "source", "casualty", "account"})
+        allowedDependencies = {
+            "explore",
+            "incident",
+            "tally",
+            "duplicate",
+            "location",
+            "group",
+            "source",
+            "casualty",
+            "account"
+        })
 @NullMarked
 package org.strikelog.desk;
 

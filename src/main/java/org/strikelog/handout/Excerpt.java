@@ -1,11 +1,12 @@
 package org.strikelog.handout;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 import org.strikelog.explore.Bucket;
@@ -28,20 +29,20 @@ public record Excerpt(
 
     private static final int LONGEST_TITLE = 120;
 
+    /** Names of all its parameters. */
+    public static final List<String> NAMES = Stream.concat(
+                    IncidentFilter.NAMES.stream(), Stream.of("title", "stack", "bucket"))
+            .toList();
+
     /**
-     * Reads what a query asks for beside its filter; each may be absent.
+     * Reads a query string; names that are not among {@link #NAMES} are left to others.
      *
-     * @throws org.strikelog.incident.InvalidParameters if a value cannot be meant
+     * @throws org.strikelog.incident.InvalidParameters if values cannot be meant
      */
-    public static Excerpt of(
-            IncidentFilter filter, @Nullable String title, @Nullable String stack, @Nullable String bucket) {
-        Map<String, List<String>> query = new HashMap<>();
-        put(query, "title", title);
-        put(query, "stack", stack);
-        put(query, "bucket", bucket);
+    public static Excerpt of(Map<String, ? extends Collection<String>> query) {
         Parameters parameters = new Parameters(query);
         Excerpt excerpt = new Excerpt(
-                filter,
+                IncidentFilter.of(query),
                 parameters.words("title", LONGEST_TITLE).orElse(null),
                 parameters.terms("stack", Stack.class).stream().findFirst().orElse(Stack.OUTCOME),
                 parameters.terms("bucket", Bucket.class).stream().findFirst().orElse(null));
@@ -76,11 +77,5 @@ public record Excerpt(
         }
         own.forEach((name, value) -> query.add(name + "=" + value));
         return query.toString();
-    }
-
-    private static void put(Map<String, List<String>> query, String name, @Nullable String value) {
-        if (value != null) {
-            query.put(name, List.of(value));
-        }
     }
 }

@@ -82,7 +82,7 @@ public class Handouts {
                 view.total(),
                 view.unplaced(),
                 origins(filter),
-                MapDrawing.of(atlas, frame, spots(view)),
+                MapDrawing.of(atlas, frame, spots(view)).merged(),
                 timeline,
                 names.of(timeline, locale),
                 server,
@@ -92,7 +92,8 @@ public class Handouts {
     /** {@return the same map in another size} */
     public MapDrawing map(IncidentFilter filter, int width, int height) {
         MapFrame frame = frame(filter, width, height);
-        return MapDrawing.of(atlas, frame, spots(explorer.map(filter, zoom(frame))));
+        return MapDrawing.of(atlas, frame, spots(explorer.map(filter, zoom(frame))))
+                .merged();
     }
 
     private MapFrame frame(IncidentFilter filter, int width, int height) {

@@ -80,7 +80,8 @@ public record AsOf(@Nullable LocalDate day) {
                 : "conflict as materialized (select incident_id, kind from conflicts_of(" + ids + ", :asOf))";
     }
 
-    private String end() {
+    /** {@return the day up to which statements count, as the functions of the record take it} */
+    String end() {
         return day == null ? "'infinity'" : ":asOf";
     }
 }

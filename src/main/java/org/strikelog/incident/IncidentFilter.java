@@ -207,14 +207,9 @@ public record IncidentFilter(
         return of(parameters);
     }
 
-    /** {@return the incidents of this one that a total is made of: on whose people, harmed so, something was stated} */
-    public IncidentFilter behind(@Nullable Party party, Effect effect) {
-        IncidentFilter behind = party == null ? this : without("party").with("party", party.toString());
-        return switch (effect) {
-            case KILLED -> killedMin == null ? behind.with("killed.min", "0") : behind;
-            case INJURED -> injuredMin == null ? behind.with("injured.min", "0") : behind;
-            case TBI, MISSING, CAPTURED -> behind;
-        };
+    /** {@return the query for what a total of these incidents is made of: people of a party, or all, harmed so} */
+    public String behind(@Nullable Party party, Effect effect) {
+        return new Harmed(party, effect).query(this);
     }
 
     /** {@return whether everything matches} */

@@ -2,6 +2,7 @@ package org.strikelog.incident;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.strikelog.casualty.Toll;
 
 /** The published incidents as lists, and what they come to. */
@@ -13,6 +14,20 @@ public interface IncidentList {
      * @throws InvalidParameters if the cursor is not one of this list
      */
     IncidentPage page(IncidentFilter filter, Paging paging);
+
+    /** {@return one published incident as a row of the list; none if it does not match} */
+    default Optional<IncidentSummary> find(IncidentDocument incident, IncidentFilter filter) {
+        // It is the first of the list that begins just before it.
+        Paging order = new Paging(Sort.DATE, false, 1, null);
+        Cursor before = new Cursor(
+                Cursor.listOf(filter, order),
+                false,
+                incident.occurrence().startsOn().toString(),
+                incident.id() - 1);
+        return page(filter, order.at(before.toString())).items().stream()
+                .filter(row -> row.id() == incident.id())
+                .findFirst();
+    }
 
     /**
      * {@return the incidents that match and in which most people were killed, and among equals most injured, by the

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,16 +17,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import org.strikelog.casualty.CountRange;
-import org.strikelog.casualty.Effect;
-import org.strikelog.casualty.Party;
-import org.strikelog.casualty.Toll;
 import org.strikelog.location.Coordinates;
 
-/** The published incidents as SQL finds them: lists, what they come to, and chains of attack and reply. */
+/** The published incidents as SQL finds them: page by page or all of them, and chains of attack and reply. */
 @Repository
-public class IncidentQueries implements IncidentList {
+public class IncidentQueries {
 
     private static final String COLUMNS = """
             select i.id, i.version, i.title, i.event_type, i.outcome, i.status, i.starts_on, i.ends_on, i.local_time,
@@ -58,13 +53,17 @@ public class IncidentQueries implements IncidentList {
 
     private final JdbcClient jdbc;
 
-    public IncidentQueries(JdbcClient jdbc) {
+    IncidentQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    @Override
-    @Transactional(readOnly = true)
-    public IncidentPage page(IncidentFilter filter, Paging paging) {
+    /**
+     * {@return one page of the incidents that match}
+     *
+     * @param total how many there are
+     * @throws InvalidParameters if the cursor is not one of this list
+     */
+    public IncidentPage page(IncidentFilter filter, Paging paging, IncidentPage.Total total) {
         Cursor cursor = paging.cursor() == null ? null : Cursor.parse(paging.cursor(), filter, paging);
         boolean backwards = cursor != null && cursor.backwards();
         boolean falling = paging.descending() != backwards;
@@ -97,7 +96,7 @@ public class IncidentQueries implements IncidentList {
         boolean hasPrev = !rows.isEmpty() && (backwards ? more : cursor != null);
         return new IncidentPage(
                 rows.stream().map(Row::summary).toList(),
-                total(filter),
+                total,
                 hasNext ? rows.getLast().cursor(list, false) : null,
                 hasPrev ? rows.getFirst().cursor(list, true) : null);
     }
@@ -115,32 +114,17 @@ public class IncidentQueries implements IncidentList {
                 .stream();
     }
 
-    @Override
-    public List<IncidentSummary> gravest(IncidentFilter filter, int limit) {
+    /**
+     * {@return incidents that match}
+     *
+     * @param rest what narrows and orders them, by {@code i}, {@code killed} and {@code injured}
+     * @param parameters what that binds
+     */
+    List<IncidentSummary> list(IncidentFilter filter, String rest, Map<String, ?> parameters) {
         Matching matching = new Matching(filter);
-        return jdbc.sql(rows(filter, matching, "null") + """
-                        where killed.%1$s > 0 or injured.%1$s > 0
-                        order by coalesce(killed.%1$s, 0) desc, coalesce(injured.%1$s, 0) desc, i.id desc
-                        limit :rows
-                        """.formatted(filter.figures()))
+        return jdbc.sql(rows(filter, matching, "null") + rest)
                 .params(matching.parameters())
-                .param("rows", limit)
-                .query(IncidentQueries::summary)
-                .list();
-    }
-
-    @Override
-    public List<IncidentSummary> beginning(IncidentFilter filter, LocalDate first, LocalDate last, int limit) {
-        Matching matching = new Matching(filter);
-        return jdbc.sql(rows(filter, matching, "null") + """
-                        where i.starts_on between :first and :last
-                        order by i.starts_on, i.local_time nulls last, i.id
-                        limit :rows
-                        """)
-                .params(matching.parameters())
-                .param("first", first)
-                .param("last", last)
-                .param("rows", limit)
+                .params(parameters)
                 .query(IncidentQueries::summary)
                 .list();
     }
@@ -173,47 +157,6 @@ public class IncidentQueries implements IncidentList {
                 .query((row, number) ->
                         new ChainLink(row.getLong("id"), row.getString("title"), occurrence(row), row.getInt("step")))
                 .list();
-    }
-
-    @Override
-    public IncidentPage.Total total(IncidentFilter filter) {
-        Matching matching = new Matching(filter);
-        return jdbc.sql("with matching as (" + matching.sql()
-                        + ") select count(*) as possible, count(*) filter (where certain) as certain from matching")
-                .params(matching.parameters())
-                .query((row, number) -> new IncidentPage.Total(row.getLong("possible"), row.getLong("certain")))
-                .single();
-    }
-
-    @Override
-    public List<Toll> tolls(IncidentFilter filter) {
-        Matching matching = new Matching(filter);
-        return jdbc
-                .sql("with matching as materialized (" + matching.sql()
-                        + """
-                        )
-                        select t.party, t.effect, sum(t.low) as low, sum(t.%1$s) as point,
-                               case when bool_and(t.high is not null) filter (where t.low is not null)
-                                    then sum(t.high) filter (where t.low is not null) end as high,
-                               count(t.low) as stated,
-                               (select count(*) from matching) - count(t.%1$s) as unknown
-                        from matching m
-                        join %2$s t on t.incident_id = m.id
-                        group by t.party, t.effect
-                        """.formatted(filter.figures(), AsOf.of(filter).tolls()))
-                .params(matching.parameters())
-                .query((row, number) -> new Toll(
-                        term(Party.class, row.getString("party")),
-                        term(Effect.class, row.getString("effect")),
-                        row.getObject("low", Long.class),
-                        row.getObject("point", Long.class),
-                        row.getObject("high", Long.class),
-                        row.getInt("stated"),
-                        row.getInt("unknown")))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(Toll::party).thenComparing(Toll::effect))
-                .toList();
     }
 
     private static String rows(IncidentFilter filter, Matching matching, String sorted) {
@@ -281,7 +224,7 @@ public class IncidentQueries implements IncidentList {
                 Conflict.of(row.getArray("conflicts")));
     }
 
-    private static Occurrence occurrence(ResultSet row) throws SQLException {
+    static Occurrence occurrence(ResultSet row) throws SQLException {
         return new Occurrence(
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),

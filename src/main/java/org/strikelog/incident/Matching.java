@@ -125,8 +125,10 @@ public final class Matching {
         // Degrees east of the box's western edge, so that a box across the antimeridian is a box like any other.
         String east = "(i.longitude - :west - 360 * floor((i.longitude - :west) / 360))";
         either(
-                "i.latitude + " + tall + " >= :south and i.latitude - " + tall + " <= :north" + " and (" + east + " - "
-                        + wide + " <= :width or " + east + " + " + wide + " >= 360)",
+                match == Match.GEOMETRY
+                        ? "(i.latitude is null or i.latitude between :south and :north and " + east + " <= :width)"
+                        : "i.latitude + " + tall + " >= :south and i.latitude - " + tall + " <= :north" + " and ("
+                                + east + " - " + wide + " <= :width or " + east + " + " + wide + " >= 360)",
                 "i.latitude is not null and greatest(-90, i.latitude - " + tall
                         + ") >= :south and least(90, i.latitude + " + tall + ") <= :north"
                         + " and (:width >= 360 or " + east + " >= " + wide + " and " + east + " + " + wide

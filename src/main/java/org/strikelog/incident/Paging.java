@@ -25,7 +25,9 @@ public record Paging(
     /** The newest first. */
     public static final Paging FIRST = new Paging(Sort.DATE, true, 100, null);
 
-    private static final int MOST_ROWS = 1000;
+    /** Rows on a page, at most. */
+    public static final int MOST_ROWS = 1000;
+
     private static final int LONGEST_CURSOR = 2000;
 
     /**

@@ -90,12 +90,14 @@ public final class Parameters {
                 .findFirst();
     }
 
+    /** {@return a term of a vocabulary} */
+    public <E extends Enum<E>> Optional<E> term(String name, Class<E> vocabulary) {
+        return one(name, expected(vocabulary), code -> term(vocabulary, code));
+    }
+
     /** {@return terms of a vocabulary; none is all of them} */
     public <E extends Enum<E>> Set<E> terms(String name, Class<E> vocabulary) {
-        String expected = "one of "
-                + Arrays.stream(vocabulary.getEnumConstants())
-                        .map(Enum::toString)
-                        .collect(Collectors.joining(", "));
+        String expected = expected(vocabulary);
         Set<E> terms = EnumSet.noneOf(vocabulary);
         for (String text : given(name)) {
             parsed(name, text, expected, code -> term(vocabulary, code)).ifPresent(terms::add);
@@ -152,6 +154,13 @@ public final class Parameters {
             problems.add(new Problem(name, text, expected));
             return Optional.empty();
         }
+    }
+
+    private static <E extends Enum<E>> String expected(Class<E> vocabulary) {
+        return "one of "
+                + Arrays.stream(vocabulary.getEnumConstants())
+                        .map(Enum::toString)
+                        .collect(Collectors.joining(", "));
     }
 
     private static <E extends Enum<E>> E term(Class<E> vocabulary, String code) {

@@ -3,9 +3,12 @@ package org.strikelog.location;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,22 +56,73 @@ public class Gazetteer {
     }
 
     /**
+     * {@return places that match, by key}
+     *
+     * @param after the key after which to begin; empty is the start
+     */
+    public List<LocationSummary> page(PlaceFilter filter, String after, int limit) {
+        return jdbc.sql(SELECT + where(filter, "l.key > :after") + "order by l.key limit :limit")
+                .params(filter.parameters())
+                .param("after", after)
+                .param("limit", limit)
+                .query(Gazetteer::summary)
+                .list();
+    }
+
+    /** {@return how many places match} */
+    public long count(PlaceFilter filter) {
+        return jdbc.sql("select count(*) from location l left join location p on p.id = l.parent_id\n" + where(filter))
+                .params(filter.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /** {@return the box in which all points lie; none where no place has one} */
+    public Optional<BoundingBox> extent() {
+        return jdbc.sql("""
+                        select min(longitude) as west, min(latitude) as south, max(longitude) as east,
+                               max(latitude) as north
+                        from location having count(latitude) > 0
+                        """)
+                .query((row, number) -> new BoundingBox(
+                        row.getDouble("west"), row.getDouble("south"), row.getDouble("east"), row.getDouble("north")))
+                .optional();
+    }
+
+    private static String where(PlaceFilter filter, String... more) {
+        String conditions =
+                Stream.concat(filter.conditions().stream(), Arrays.stream(more)).collect(Collectors.joining("\nand "));
+        return conditions.isEmpty() ? "" : "where " + conditions + "\n";
+    }
+
+    /**
      * {@return places whose names in any script come near the words, the nearest first}
      *
      * @param words part of a name, with or without accents, typing mistakes allowed
      */
     public List<LocationSummary> search(String words, int limit) {
         return jdbc.sql(SELECT + """
-                        join lateral (
-                            select max(greatest(word_similarity(fold(:words), fold(name.name)),
-                                                case when fold(name.name) like '%' || fold(:plain) || '%' then 1 end)) as likeness
-                            from (select l.name union all select n.name from location_name n where n.location_id = l.id) name
-                        ) best on best.likeness > 0.5
-                        order by best.likeness desc, length(l.name), l.key
+                        join places_near_name(:words) near on near.location_id = l.id
+                        order by near.likeness desc, length(l.name), l.key
                         limit :limit
                         """)
-                .param("words", words)
-                .param("plain", words.replaceAll("([\\\\%_])", "\\\\$1"))
+                .param("words", words.strip())
+                .param("limit", limit)
+                .query(Gazetteer::summary)
+                .list();
+    }
+
+    /** {@return places that have coordinates within so many kilometres of the point, the nearest first} */
+    public List<LocationSummary> near(Coordinates point, double km, int limit) {
+        return jdbc.sql(SELECT + """
+                        where l.latitude between :latitude - :km / 111.0 and :latitude + :km / 111.0
+                          and km_between(l.latitude, l.longitude, :latitude, :longitude) <= :km
+                        order by km_between(l.latitude, l.longitude, :latitude, :longitude), l.key
+                        limit :limit
+                        """)
+                .param("latitude", point.latitude())
+                .param("longitude", point.longitude())
+                .param("km", km)
                 .param("limit", limit)
                 .query(Gazetteer::summary)
                 .list();

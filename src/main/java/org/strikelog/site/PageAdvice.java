@@ -7,11 +7,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.strikelog.account.SignInOrigin;
 import org.strikelog.account.SignIns;
 import org.strikelog.account.SignedIn;
 
-/** Gives every page what its layout needs. */
+/** Gives every page what its layout needs; what answers with data has no layout. */
 @ControllerAdvice(annotations = Controller.class)
 class PageAdvice {
 
@@ -25,15 +28,22 @@ class PageAdvice {
 
     @ModelAttribute
     void addPageAttributes(HttpServletRequest request, Model model) {
-        model.addAllAttributes(attributes.of(request));
+        if (isPage(request)) {
+            model.addAllAttributes(attributes.of(request));
+        }
     }
 
     /** {@code unnoticed}: sign-ins that whoever is signed in has still to be told of, on pages alone. */
     @ModelAttribute
     void addSignIns(@AuthenticationPrincipal @Nullable SignedIn owner, HttpServletRequest request, Model model) {
         var session = request.getSession(false);
-        if (owner != null && session != null) {
+        if (owner != null && session != null && isPage(request)) {
             model.addAttribute("unnoticed", signIns.unnoticed(owner.getUsername(), SignInOrigin.of(session)));
         }
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                && !handler.getBeanType().isAnnotationPresent(RestController.class);
     }
 }

@@ -1,6 +1,7 @@
 package org.strikelog.tally;
 
 import org.jspecify.annotations.Nullable;
+import org.strikelog.casualty.Effect;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Standpoint;
 
@@ -34,6 +35,26 @@ public record Reconciled(
     /** {@return the incidents that fall under the rule} */
     public IncidentFilter filter() {
         return at.read(tally.filter());
+    }
+
+    /** {@return where our count shows what it is made of: a list of incidents, or the statements on people} */
+    public String madeOf() {
+        return madeOf(at);
+    }
+
+    /** {@return the same for what was known on the day of the statement} */
+    public String madeOfThen() {
+        return madeOf(at.on(tally.statedOn()));
+    }
+
+    private String madeOf(Standpoint from) {
+        return tally.party() == null
+                ? "/incidents?" + from.read(tally.filter()).query()
+                : "/figures?"
+                        + from.read(tally.bounds().filter())
+                                .behind(
+                                        tally.party(),
+                                        Effect.valueOf(tally.measure().name()));
     }
 
     /** {@return the same as known on the day of the statement} */

@@ -11,23 +11,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client as anybody could write one: it sees what is sent over the wire and nothing else. */
-class ApiClient {
+public class ApiClient {
 
-    static final JsonMapper JSON = JsonMapper.shared();
+    public static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String server;
 
-    ApiClient(int port) {
+    public ApiClient(int port) {
         server = "http://127.0.0.1:" + port;
     }
 
-    String server() {
+    public String server() {
         return server;
     }
 
     /** @param headers names and values in turn */
-    HttpResponse<String> send(String method, String address, String... headers) {
+    public HttpResponse<String> send(String method, String address, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(address.startsWith("http") ? address : server + address))
                 .method(method, HttpRequest.BodyPublishers.noBody());
@@ -43,11 +43,11 @@ class ApiClient {
         }
     }
 
-    HttpResponse<String> get(String address, String... headers) {
+    public HttpResponse<String> get(String address, String... headers) {
         return send("GET", address, headers);
     }
 
-    JsonNode json(String address) {
+    public JsonNode json(String address) {
         HttpResponse<String> response = get(address);
         if (response.statusCode() != 200) {
             throw new AssertionError(address + " answers " + response.statusCode() + ": " + response.body());

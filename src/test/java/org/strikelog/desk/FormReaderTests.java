@@ -40,15 +40,29 @@ class FormReaderTests {
                         f -> f.responseTo = "0",
                         "responseTo",
                         "The number of another incident, such as 142; “0” is none."),
-                wrong(f -> f.endsOn = "2024-07-23", "endsOn", "A day not before the first, 2024-07-24."),
                 wrong(
-                        f -> f.startsOn = "2024-02-30",
-                        "startsOn",
-                        "A day of the calendar as year-month-day, such as 2024-07-25; “2024-02-30” is none."),
+                        f -> f.days = "25-24 Jul 2024",
+                        "days",
+                        "The last day, 2024-07-24, comes before the first, 2024-07-25."),
+                wrong(f -> f.days = "30 Feb 2024", "days", "February 2024 has 29 days; 30 is none of them."),
                 wrong(
-                        f -> f.localTime = "22:40",
+                        f -> f.figures.getFirst().statedOn = "24-25 Jul 2024",
+                        "figures[0].statedOn",
+                        "One day, such as 26 Jul 2024; “24-25 Jul 2024” are 2."),
+                wrong(
+                        f -> {
+                            f.localTime = "22:40";
+                            f.datePrecision = "day";
+                        },
                         "localTime",
                         "A time of day goes with the precision “day and time” only."),
+                wrong(
+                        f -> {
+                            f.localTime = "22:40";
+                            f.days = "Jul 2024";
+                        },
+                        "localTime",
+                        "A time of day goes with one day, or the two of a night; these are 31 days."),
                 wrong(
                         f -> f.utcOffset = "Baghdad",
                         "utcOffset",
@@ -86,8 +100,8 @@ class FormReaderTests {
             few_days | 1   | One day alone: “day”, or give the last day on which it can have happened too.
             few_days | 6   |
             few_days | 7   | This precision holds 2 to 6 days, and these are 7: choose “week” if it was on one of them, or “span” if it lasted that long.
-            week     | 10  |
-            week     | 11  | This precision holds 2 to 10 days, and these are 11: choose “month” if it was on one of them, or “span” if it lasted that long.
+            week     | 11  |
+            week     | 12  | This precision holds 2 to 11 days, and these are 12: choose “month” if it was on one of them, or “span” if it lasted that long.
             month    | 45  |
             month    | 46  | This precision holds 2 to 45 days, and these are 46: choose “year” if it was on one of them, or “span” if it lasted that long.
             year     | 400 |
@@ -98,7 +112,8 @@ class FormReaderTests {
     void holdsThePrecisionAgainstTheDays(String precision, int days, String message) {
         IncidentForm form = sound();
         form.datePrecision = precision;
-        form.endsOn = LocalDate.parse(form.startsOn).plusDays(days - 1).toString();
+        LocalDate first = LocalDate.parse(form.days);
+        form.days = StatedDays.of(first, first.plusDays(days - 1), true).toString();
 
         assertThat(problems(form, false))
                 .isEqualTo(message == null ? List.of() : List.of(new Problem("datePrecision", message)));
@@ -108,7 +123,6 @@ class FormReaderTests {
     @CsvSource({"+3, +03:00", "+0300, +03:00", "UTC+3, +03:00", "-4:30, -04:30", "Z, +00:00", "+03:00, +03:00"})
     void readsHoursFromUtcInAnyForm(String typed, String offset) {
         IncidentForm form = sound();
-        form.datePrecision = "minute";
         form.localTime = "9:05";
         form.utcOffset = typed;
 
@@ -125,7 +139,7 @@ class FormReaderTests {
     void tellsEverythingThatStandsInTheWayAtOnce() {
         assertThat(problems(new IncidentForm(), false))
                 .extracting(Problem::field)
-                .containsExactly("title", "eventType", "startsOn", "comment");
+                .containsExactly("title", "eventType", "days", "comment");
     }
 
     @Test
@@ -167,7 +181,7 @@ class FormReaderTests {
         IncidentForm form = new IncidentForm();
         form.title = "Rockets at River Base";
         form.eventType = "shelling_missile";
-        form.startsOn = "2024-07-24";
+        form.days = "2024-07-24";
         form.place = new Pick("river-base", "River Base");
         form.placePrecision = "near";
         form.comment = "Entered from the agency's report";

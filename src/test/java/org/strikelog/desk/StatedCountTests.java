@@ -35,6 +35,11 @@ class StatedCountTests {
             ~20                  | 20    | 20, marked as approximate
             some 20              | 20    | 20, marked as approximate
             at least about 20    | 20+   | at least 20, no upper limit stated, marked as approximate
+            a dozen              | 12    | exactly 12
+            about two dozen      | 24    | 24, marked as approximate
+            dozens               | 12+   | at least 12, no upper limit stated
+            hundreds             | 100+  | at least 100, no upper limit stated
+            more than three      | 4+    | at least 4, no upper limit stated
             several              | ?     | some, nobody says how many
             some                 | ?     | some, nobody says how many
             none                 | 0     | none, 0
@@ -50,18 +55,7 @@ class StatedCountTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "",
-                "fourty",
-                "5-3",
-                "-3",
-                "3.5",
-                "dozens",
-                "fewer than 0",
-                "3 and 5",
-                "99999999999",
-                "10000001",
-                "3 dead"
+            strings = {"", "fourty", "5-3", "-3", "3.5", "fewer than 0", "3 and 5", "99999999999", "10000001", "3 dead"
             })
     void refusesWhatIsNoNumber(String words) {
         assertThat(StatedCount.parse(words)).isEmpty();

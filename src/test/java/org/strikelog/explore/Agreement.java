@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -22,11 +23,11 @@ import org.strikelog.incident.IncidentDocument.Attributed;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.IncidentPage;
-import org.strikelog.incident.IncidentQueries;
 import org.strikelog.incident.IncidentSummary;
 import org.strikelog.incident.Match;
 import org.strikelog.incident.Paging;
 import org.strikelog.incident.Sort;
+import org.strikelog.incident.SqlIncidentList;
 import org.strikelog.incident.Weapon;
 import org.strikelog.location.BoundingBox;
 import org.strikelog.location.Tile;
@@ -50,7 +51,7 @@ class Agreement {
     Agreement(IncidentList list, Explorer explorer, JdbcClient jdbc, PlainRecord record) {
         this.list = list;
         this.explorer = explorer;
-        sqlList = new IncidentQueries(jdbc);
+        sqlList = new SqlIncidentList(jdbc);
         sqlExplorer = new SqlExplorer(jdbc, sqlList);
         this.record = record;
     }
@@ -101,6 +102,12 @@ class Agreement {
         assertThat(list.page(filter, whole).items())
                 .isEqualTo(sqlList.page(filter, whole).items());
         assertThat(list.page(filter, whole).items()).allSatisfy(row -> reads(row, filter));
+
+        IncidentDocument any =
+                record.incidents().get(random.nextInt(record.incidents().size()));
+        assertThat(list.find(any, filter)).isEqualTo(sqlList.find(any, filter));
+        assertThat(list.find(any, filter).map(IncidentSummary::id))
+                .isEqualTo(ids.contains(any.id()) ? Optional.of(any.id()) : Optional.empty());
 
         Paging some = new Paging(sort, descending, Math.max(1, ids.size() / 3), null);
         List<Long> forwards = new ArrayList<>();

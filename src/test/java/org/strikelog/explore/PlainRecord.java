@@ -200,7 +200,7 @@ class PlainRecord {
         return (asOf == null || !known(i).isAfter(asOf))
                 && (filter.from() == null || !(certain ? first : last).isBefore(filter.from()))
                 && (filter.to() == null || !(certain ? last : first).isAfter(filter.to()))
-                && (filter.bbox() == null || in(filter.bbox(), i.place(), certain))
+                && (filter.bbox() == null || in(filter.bbox(), i.place(), certain ? Match.CERTAIN : filter.match()))
                 && (filter.cells().isEmpty() || pointIn(filter, i.place()))
                 && oneOf(filter.countries(), i.place().country())
                 && (filter.locations().isEmpty() || placesOf(i).stream().anyMatch(filter.locations()::contains))
@@ -333,11 +333,12 @@ class PlainRecord {
     }
 
     /** Walks over the box degree by degree rather than reckoning with the antimeridian. */
-    private static boolean in(BoundingBox box, IncidentDocument.Place place, boolean certain) {
+    private static boolean in(BoundingBox box, IncidentDocument.Place place, Match match) {
         if (place.coordinates() == null) {
-            return false;
+            return match == Match.GEOMETRY;
         }
-        double tall = Objects.requireNonNull(place.radiusKm()) / KM_PER_DEGREE;
+        boolean certain = match == Match.CERTAIN;
+        double tall = match == Match.GEOMETRY ? 0 : Objects.requireNonNull(place.radiusKm()) / KM_PER_DEGREE;
         double wide = Math.min(
                 180, tall / Math.max(Math.cos(Math.toRadians(place.coordinates().latitude())), 0.001));
         double latitude = place.coordinates().latitude();

@@ -16,6 +16,7 @@ import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.Match;
 import org.strikelog.incident.Outcome;
 import org.strikelog.incident.Verdict;
 import org.strikelog.incident.Weapon;
@@ -59,8 +60,8 @@ class RandomFilter {
         if (random.nextInt(3) == 0) {
             query.put("figures", one(FigureRule.values()));
         }
-        if (random.nextInt(4) == 0) {
-            query.put("match", List.of("certain"));
+        if (random.nextInt(3) == 0) {
+            query.put("match", one(Match.values()));
         }
         if (query.containsKey("from") && query.containsKey("to")) {
             List<String> days = Stream.of("from", "to")

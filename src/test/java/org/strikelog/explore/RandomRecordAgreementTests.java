@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
-import org.strikelog.incident.IncidentQueries;
 import org.strikelog.incident.Ledger;
+import org.strikelog.incident.SqlIncidentList;
 import org.strikelog.support.EmptyRecordTest;
 
 /** Whatever is asked of a record that holds every kind of doubt, all who answer answer the same. */
@@ -62,7 +62,7 @@ class RandomRecordAgreementTests {
 
     /** A save may take a second to be seen. */
     private void awaitTheRecord() throws InterruptedException {
-        IncidentList sql = new IncidentQueries(jdbc);
+        IncidentList sql = new SqlIncidentList(jdbc);
         for (int i = 0; i < 300 && !list.total(IncidentFilter.ALL).equals(sql.total(IncidentFilter.ALL)); i++) {
             Thread.sleep(100);
         }

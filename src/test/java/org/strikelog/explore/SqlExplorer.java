@@ -84,6 +84,11 @@ class SqlExplorer implements Explorer {
     }
 
     @Override
+    public boolean ready() {
+        return true;
+    }
+
+    @Override
     public String recordVersion() {
         return jdbc.sql("select count(*) || '-' || sum(version) from incident")
                 .query(String.class)

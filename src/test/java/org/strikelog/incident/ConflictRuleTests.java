@@ -25,9 +25,6 @@ class ConflictRuleTests {
     IncidentList incidents;
 
     @Autowired
-    IncidentQueries queries;
-
-    @Autowired
     Ledger ledger;
 
     @Autowired
@@ -44,7 +41,7 @@ class ConflictRuleTests {
         IncidentFilter filter = IncidentFilter.ALL.with("conflict", kind);
 
         assertThat(keys(filter)).containsExactlyInAnyOrder(keys.split(" "));
-        assertThat(queries.page(filter, ALL).items())
+        assertThat(new SqlIncidentList(jdbc).page(filter, ALL).items())
                 .extracting(IncidentSummary::id)
                 .containsExactlyElementsOf(ids(filter));
         assertThat(incidents.page(filter, ALL).items())
@@ -76,7 +73,7 @@ class ConflictRuleTests {
         assertThat(keys(filter.with("asOf", "2024-02-02"))).doesNotContain("2024-01-28-tower-22-1");
         IncidentFilter then = IncidentFilter.ALL.with("asOf", "2024-02-02");
         assertThat(marks(incidents.page(then, ALL)))
-                .isEqualTo(marks(queries.page(then, ALL)))
+                .isEqualTo(marks(new SqlIncidentList(jdbc).page(then, ALL)))
                 .containsEntry(id("2024-01-28-tower-22-1"), Set.of(Conflict.DAY));
     }
 

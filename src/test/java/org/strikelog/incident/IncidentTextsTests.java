@@ -17,14 +17,12 @@ class IncidentTextsTests {
     IncidentTexts texts;
 
     @Autowired
-    IncidentQueries queries;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Test
     void sayOfEveryPublicIncidentWhatItsRowSays() {
-        List<IncidentSummary> rows = queries.page(IncidentFilter.ALL, Paging.of(Map.of("limit", List.of("1000"))))
+        List<IncidentSummary> rows = new SqlIncidentList(jdbc)
+                .page(IncidentFilter.ALL, Paging.of(Map.of("limit", List.of("1000"))))
                 .items();
         Map<Long, IncidentText> found =
                 texts.of(rows.stream().map(IncidentSummary::id).toList(), null);

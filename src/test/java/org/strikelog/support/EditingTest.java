@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "strikelog.sample=true",
-"strikelog.limits.enabled=false",
+            "strikelog.limits.enabled=false",
             "spring.application.name=strikelog-edited",
             // Tests of one record know nothing of each other's accounts.
             "strikelog.desk.publish-own=always"

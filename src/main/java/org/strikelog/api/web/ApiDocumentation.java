@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.strikelog.api.QueryGuide;
+import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Paging;
 import org.strikelog.incident.Standpoint;
@@ -41,7 +42,8 @@ class ApiDocumentation {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(IncidentFilter.class, Paging.class, Standpoint.class, Vantage.class);
+                .addRequestWrapperToIgnore(
+                        IncidentFilter.class, Paging.class, Harmed.class, Standpoint.class, Vantage.class);
         ModelResolver.enumsAsRef = true;
     }
 
@@ -93,6 +95,8 @@ class ApiDocumentation {
                 described.addAll(QueryGuide.PAGING);
             } else if (parameter.getParameterType() == Standpoint.class) {
                 Standpoint.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
+            } else if (parameter.getParameterType() == Harmed.class) {
+                Harmed.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
             } else if (parameter.getParameterType() == Vantage.class) {
                 Vantage.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
             } else if (parameter.hasParameterAnnotation(RequestParam.class)) {

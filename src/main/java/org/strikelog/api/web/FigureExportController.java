@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,8 +21,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.strikelog.api.Addresses;
 import org.strikelog.api.FigureTable;
 import org.strikelog.api.IncidentTable;
+import org.strikelog.api.StatementTable;
 import org.strikelog.incident.FigureQueries;
 import org.strikelog.incident.FigureQueries.RolledUp;
+import org.strikelog.incident.FigureQueries.Said;
+import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentFilter;
 
 /** What the totals of a filter are made of, whole, written row by row as the database gives it. */
@@ -44,23 +49,44 @@ class FigureExportController {
                             + "party and harm; where the filter names parties, only theirs")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @GetMapping("/api/v1/figures.csv")
-    void table(IncidentFilter filter, HttpServletRequest request, HttpServletResponse response) {
-        Addresses addresses = Addresses.current();
+    void figures(IncidentFilter filter, Harmed harmed, HttpServletRequest request, HttpServletResponse response) {
+        write("figures.csv", request, response, writer -> {
+            try (FigureTable table = new FigureTable(writer, Addresses.current());
+                    Stream<RolledUp> figures = queries.rollUps(filter, harmed)) {
+                figures.forEach(table::add);
+            }
+        });
+    }
+
+    @Operation(
+            operationId = "exportStatements",
+            summary =
+                    "The statements behind the same figures as CSV (RFC 4180, UTF-8), whole: who said what on which day, "
+                            + "in which report, and whether it stands or has been replaced")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @GetMapping("/api/v1/statements.csv")
+    void statements(IncidentFilter filter, Harmed harmed, HttpServletRequest request, HttpServletResponse response) {
+        write("statements.csv", request, response, writer -> {
+            try (StatementTable table = new StatementTable(writer, Addresses.current());
+                    Stream<Said> statements = queries.statements(filter, harmed)) {
+                statements.forEach(table::add);
+            }
+        });
+    }
+
+    private void write(String name, HttpServletRequest request, HttpServletResponse response, Consumer<Writer> table) {
         response.setContentType(IncidentTable.MEDIA_TYPE);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename("figures.csv").build().toString());
+                ContentDisposition.attachment().filename(name).build().toString());
         if (!request.getMethod().equals("HEAD")) {
-            oneMoment.executeWithoutResult(status -> write(filter, addresses, response));
-        }
-    }
-
-    private void write(IncidentFilter filter, Addresses addresses, HttpServletResponse response) {
-        try (FigureTable table = new FigureTable(response.getWriter(), addresses);
-                Stream<RolledUp> figures = queries.stream(filter)) {
-            figures.forEach(table::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            oneMoment.executeWithoutResult(status -> {
+                try {
+                    table.accept(response.getWriter());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
         }
     }
 }

@@ -7,18 +7,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.strikelog.desk.DeskList;
 import org.strikelog.desk.Drafts;
 import org.strikelog.desk.Editor;
+import org.strikelog.desk.Typing;
+import org.strikelog.desk.WorkQueue;
 
 /** What editors have in hand. */
 @Controller
 class DeskController {
 
-    private static final int LISTED = 30;
+    private static final int LISTED = 15;
 
     private final Drafts drafts;
+    private final Typing typing;
+    private final WorkQueue work;
     private final DeskList incidents;
 
-    DeskController(Drafts drafts, DeskList incidents) {
+    DeskController(Drafts drafts, Typing typing, WorkQueue work, DeskList incidents) {
         this.drafts = drafts;
+        this.typing = typing;
+        this.work = work;
         this.incidents = incidents;
     }
 
@@ -26,10 +32,11 @@ class DeskController {
     String desk(Authentication signedIn, Model model) {
         Editor editor = Editor.of(signedIn);
         model.addAttribute("own", drafts.ownedBy(editor.name()));
+        model.addAttribute("unsaved", typing.of(editor.name()));
         model.addAttribute("review", drafts.inReview());
         model.addAttribute("editor", editor);
+        model.addAttribute("work", work.lines());
         model.addAttribute("changed", incidents.lastChanged(LISTED));
-        model.addAttribute("published", incidents.published());
         return "desk/desk";
     }
 }

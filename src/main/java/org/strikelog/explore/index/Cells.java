@@ -29,11 +29,11 @@ final class Cells {
     private final @Nullable View view;
 
     /** @param box what is looked at; none is the whole world */
-    Cells(CellCounter counted, int zoom, @Nullable BoundingBox box) {
+    Cells(Snapshot record, CellCounter counted, int zoom, @Nullable BoundingBox box) {
         this.counted = counted;
         grid = counted.grid;
-        spots = counted.record().spots;
-        directory = counted.record().directory;
+        spots = record.spots;
+        directory = record.directory;
         this.zoom = zoom;
         view = box == null ? null : View.of(box, grid.level);
     }
@@ -58,9 +58,9 @@ final class Cells {
     private List<Mark> cells() {
         List<Mark> inView = new ArrayList<>();
         Map<Tile, Mark> beyond = new LinkedHashMap<>();
-        for (int cell = 0; cell < grid.places; cell++) {
-            if (counted.count(cell) > 0) {
-                Mark mark = new Mark(counted, cell);
+        for (int cell : counted.cells()) {
+            if (!grid.area(cell)) {
+                Mark mark = new Mark(spots, counted, cell);
                 if (grid.level == Tile.DEEPEST || seen(cell)) {
                     inView.add(mark);
                 } else {
@@ -77,9 +77,9 @@ final class Cells {
     private List<Mark> areas() {
         List<Mark> marks = new ArrayList<>();
         Map<Object, Mark> beyond = new LinkedHashMap<>();
-        for (int cell = grid.places; cell < grid.size; cell++) {
-            if (counted.count(cell) > 0) {
-                Mark mark = new Mark(counted, cell);
+        for (int cell : counted.cells()) {
+            if (grid.area(cell)) {
+                Mark mark = new Mark(spots, counted, cell);
                 if (grid.level == Tile.DEEPEST || seen(cell)) {
                     marks.add(mark);
                 } else {

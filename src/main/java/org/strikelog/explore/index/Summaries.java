@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.strikelog.casualty.CountRange;
 import org.strikelog.casualty.Effect;
+import org.strikelog.explore.index.Snapshot.Position;
 import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentSummary;
@@ -37,14 +38,13 @@ class Summaries {
     }
 
     /** {@return rows in the order given; one that was taken back this moment is left out} */
-    List<IncidentSummary> of(Selection selection, List<Integer> rows) {
-        Facts facts = selection.record.facts;
+    List<IncidentSummary> of(Selection selection, List<Position> rows) {
         Map<Long, IncidentText> words =
-                texts.of(rows.stream().map(row -> (long) facts.ids()[row]).toList(), selection.filter.asOf());
+                texts.of(rows.stream().map(row -> (long) row.id()).toList(), selection.filter.asOf());
         Row reader = new Row(selection);
         return rows.stream()
-                .filter(row -> words.containsKey((long) facts.ids()[row]))
-                .map(row -> reader.summary(row, Objects.requireNonNull(words.get((long) facts.ids()[row]))))
+                .filter(row -> words.containsKey((long) row.id()))
+                .map(row -> reader.summary(row, Objects.requireNonNull(words.get((long) row.id()))))
                 .toList();
     }
 
@@ -53,19 +53,19 @@ class Summaries {
 
         private final Selection selection;
         private final Snapshot record;
-        private final Statuses statuses;
         private final RollUps rollUps;
 
         Row(Selection selection) {
             this.selection = selection;
             record = selection.record;
-            statuses = new Statuses(record, selection.asOf);
-            rollUps = record.figures.rollUps(selection.asOf, selection.filter.figures(), record.directory.speakers());
+            rollUps = new RollUps(selection);
         }
 
-        IncidentSummary summary(int row, IncidentText text) {
-            Facts facts = record.facts;
-            int status = statuses.of(row);
+        IncidentSummary summary(Position position, IncidentText text) {
+            Facts facts = position.block().facts;
+            int row = position.row();
+            int status = position.block().status(row, selection.asOf);
+            rollUps.in(position.block().figures);
             return new IncidentSummary(
                     text.id(),
                     text.version(),
@@ -82,13 +82,13 @@ class Summaries {
                             facts.precision(row)),
                     place(facts.spots()[row]),
                     text.target(),
-                    groups(row),
+                    groups(position.block().ties, row),
                     harm(row, Effect.KILLED),
                     harm(row, Effect.INJURED),
                     harm(row, Effect.TBI),
                     facts.citations()[row],
                     Objects.requireNonNull(record.directory.datasets().get((int) facts.datasets()[row])),
-                    selection.certain(row),
+                    selection.certain(position),
                     text.conflicts());
         }
 
@@ -105,8 +105,7 @@ class Summaries {
                     spots.precision(spot));
         }
 
-        private List<IncidentSummary.Role> groups(int row) {
-            Ties ties = record.ties;
+        private List<IncidentSummary.Role> groups(Ties ties, int row) {
             Set<IncidentSummary.Role> groups = new LinkedHashSet<>();
             for (int tie = ties.starts()[row]; tie < ties.starts()[row + 1]; tie++) {
                 AttributionRole role = ROLES[ties.role(tie)];

@@ -1,19 +1,15 @@
 package org.strikelog.handout.web;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.strikelog.handout.Excerpt;
 import org.strikelog.handout.Handout;
 import org.strikelog.handout.Handouts;
-import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.InvalidParameters;
 import org.strikelog.location.MapDrawing;
 
@@ -36,20 +32,12 @@ class EmbedController {
     }
 
     @GetMapping("/embed")
-    String embed(
-            IncidentFilter filter,
-            @RequestParam(required = false) @Nullable String title,
-            @RequestParam(required = false) @Nullable String stack,
-            @RequestParam(required = false) @Nullable String bucket,
-            Locale locale,
-            Model model) {
-        Excerpt excerpt = Excerpt.of(filter, title, stack, bucket);
-        String server = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+    String embed(Excerpt excerpt, Locale locale, Model model) {
         model.addAttribute(
                 "page",
                 new EmbedPage(
-                        handouts.read(excerpt, server, WIDTH, HEIGHT, locale),
-                        handouts.map(filter, NARROW_WIDTH, NARROW_HEIGHT)));
+                        handouts.read(excerpt, FileAnswer.server(), WIDTH, HEIGHT, locale),
+                        handouts.map(excerpt.filter(), NARROW_WIDTH, NARROW_HEIGHT)));
         return "handout/embed";
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -26,31 +26,37 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.strikelog.incident.FilterPair;
+import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.InvalidParameters;
 import org.strikelog.incident.InvalidParameters.Problem;
 import org.strikelog.incident.Paging;
+import org.strikelog.incident.QueryPart;
 import org.strikelog.incident.Standpoint;
 import org.strikelog.incident.Vantage;
 
 /**
- * Hands {@link IncidentFilter}, {@link FilterPair}, {@link Paging}, {@link Standpoint} and {@link Vantage} to any controller method that asks
- * for them, and refuses, for every GET, parameters that the method does not know: a filter misspelt must not look like a
- * filter that matches all.
+ * Hands {@link IncidentFilter}, {@link FilterPair}, {@link Paging}, {@link Harmed}, {@link Standpoint}, {@link Vantage}
+ * and every {@link QueryPart} of another module to any controller method that asks for it, and refuses, for every GET,
+ * parameters that the method does not know: a filter misspelt must not look like a filter that matches all.
  */
 @Configuration(proxyBeanMethods = false)
 class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerInterceptor {
 
     private static final int LONGEST_TYPING_MISTAKE = 40;
-    private static final Map<Class<?>, Read> READ = Map.of(
-            IncidentFilter.class, new Read(IncidentFilter.NAMES, IncidentFilter::of),
-            FilterPair.class, new Read(FilterPair.NAMES, FilterPair::of),
-            Paging.class, new Read(Paging.NAMES, Paging::of),
-            Standpoint.class, new Read(Standpoint.NAMES, Standpoint::of),
-            Vantage.class, new Read(Vantage.NAMES, Vantage::of));
+    private static final List<QueryPart<?>> OWN = List.of(
+            new QueryPart<>(IncidentFilter.class, IncidentFilter.NAMES, IncidentFilter::of),
+            new QueryPart<>(FilterPair.class, FilterPair.NAMES, FilterPair::of),
+            new QueryPart<>(Paging.class, Paging.NAMES, Paging::of),
+            new QueryPart<>(Harmed.class, Harmed.NAMES, Harmed::of),
+            new QueryPart<>(Standpoint.class, Standpoint.NAMES, Standpoint::of),
+            new QueryPart<>(Vantage.class, Vantage.NAMES, Vantage::of));
 
-    /** What is read from a query string as one. */
-    private record Read(List<String> names, Function<Map<String, List<String>>, Object> read) {}
+    private final Map<Class<?>, QueryPart<?>> parts = new HashMap<>();
+
+    QueryBinding(List<QueryPart<?>> others) {
+        Stream.concat(OWN.stream(), others.stream()).forEach(part -> parts.put(part.type(), part));
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -64,7 +70,7 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return READ.containsKey(parameter.getParameterType());
+        return parts.containsKey(parameter.getParameterType());
     }
 
     @Override
@@ -75,7 +81,7 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
             @Nullable WebDataBinderFactory binderFactory) {
         Map<String, List<String>> query = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
-        return Objects.requireNonNull(READ.get(parameter.getParameterType()))
+        return Objects.requireNonNull(parts.get(parameter.getParameterType()))
                 .read()
                 .apply(query);
     }
@@ -106,13 +112,13 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
         return true;
     }
 
-    private static Set<String> known(HandlerMethod method) {
+    private Set<String> known(HandlerMethod method) {
         Set<String> known = new LinkedHashSet<>();
         for (MethodParameter parameter : method.getMethodParameters()) {
             RequestParam own = parameter.getParameterAnnotation(RequestParam.class);
-            Read read = READ.get(parameter.getParameterType());
-            if (read != null) {
-                known.addAll(read.names());
+            QueryPart<?> part = parts.get(parameter.getParameterType());
+            if (part != null) {
+                known.addAll(part.names());
             } else if (own != null) {
                 known.add(own.name().isEmpty() ? parameter.getParameter().getName() : own.name());
             }

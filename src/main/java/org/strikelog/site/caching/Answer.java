@@ -20,15 +20,19 @@ record Answer(
         String variant, String vary, boolean open, @Nullable String held) {
 
     private static final String API = "/api/v1/";
+    private static final String OGC = "ogc";
 
     private static final Set<String> PAGES =
-            Set.of("", "incidents", "timeline", "groups", "locations", "reports", "tallies");
+            Set.of("", "incidents", "figures", "timeline", "groups", "locations", "reports", "tallies");
 
     private static final Set<String> COLLECTIONS = Set.of(
             "incidents",
             "incidents.geojson",
             "incidents.csv",
+            "incidents.ndjson",
+            "incidents.xlsx",
             "figures.csv",
+            "statements.csv",
             "groups",
             "locations",
             "reports",
@@ -51,13 +55,18 @@ record Answer(
                     : null;
         }
         // Whoever is signed in sees more, and what was just done.
-        return PAGES.contains(firstStep(path, 1)) && WebUtils.getCookie(request, "session") == null
-                ? of(
-                        request,
-                        "Cookie, Accept-Language",
-                        false,
-                        theme(request) + request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
-                : null;
+        if (WebUtils.getCookie(request, "session") != null) {
+            return null;
+        }
+        String reader = theme(request) + request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (firstStep(path, 1).equals(OGC)) {
+            return of(
+                    request,
+                    "Accept, Cookie, Accept-Language",
+                    true,
+                    reader + " " + request.getHeader(HttpHeaders.ACCEPT));
+        }
+        return PAGES.contains(firstStep(path, 1)) ? of(request, "Cookie, Accept-Language", false, reader) : null;
     }
 
     private static Answer of(HttpServletRequest request, String vary, boolean open, @Nullable String chosen) {

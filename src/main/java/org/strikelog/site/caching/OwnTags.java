@@ -9,8 +9,11 @@ import org.springframework.http.HttpHeaders;
 /** The tags of answers that have their own, as seen under one version of the record. */
 class OwnTags {
 
-    /** Some 200 bytes each. */
+    /** Some 200 bytes each, 600 at most. */
     private static final int MOST = 50_000;
+
+    /** Characters; whoever asks at greater length is answered in full each time. */
+    private static final int LONGEST = 500;
 
     private final String recordVersion;
     private final Map<String, String> tags = new ConcurrentHashMap<>();
@@ -32,7 +35,8 @@ class OwnTags {
         String tag = response.getHeader(HttpHeaders.ETAG);
         boolean holds = response.getStatus() == HttpServletResponse.SC_OK
                 || response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED;
-        if (tag != null && holds && !response.isTagged()) {
+        boolean brief = answer.variant().length() <= LONGEST;
+        if (tag != null && holds && brief && !response.isTagged()) {
             if (tags.size() >= MOST) {
                 tags.clear();
             }

@@ -4,14 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.strikelog.ogc.Format;
 import org.strikelog.site.PageAttributes;
 
-/** Puts a problem into words: JSON below {@code /api/}, a page elsewhere. */
+/** Puts a problem into words: JSON below {@code /api/} and, unless a page is asked for, below {@code /ogc}; a page elsewhere. */
 @Component
 class ProblemAnswer {
 
@@ -21,14 +23,16 @@ class ProblemAnswer {
         this.attributes = attributes;
     }
 
-    /** {@return whether programs rather than people ask at this path} */
-    static boolean isForProgram(String path) {
-        return path.startsWith("/api/") || path.startsWith("/ogc/");
+    /** {@return whether a program rather than a person asks at this path} */
+    static boolean isForProgram(HttpServletRequest request, String path) {
+        return path.startsWith("/api/")
+                || (path.equals("/ogc") || path.startsWith("/ogc/"))
+                        && !Format.isForPeople(request.getParameter("f"), request.getHeader(HttpHeaders.ACCEPT));
     }
 
     Object to(HttpServletRequest request, HttpServletResponse response, String path, Problem problem) {
         problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
-        return isForProgram(path) ? json(path, problem) : page(request, path, problem);
+        return isForProgram(request, path) ? json(path, problem) : page(request, path, problem);
     }
 
     private ResponseEntity<?> json(String path, Problem problem) {

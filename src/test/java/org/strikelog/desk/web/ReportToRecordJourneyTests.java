@@ -44,9 +44,7 @@ class ReportToRecordJourneyTests {
                 .type("#summary", "ICARO dates the attack to 24 July, Reuters to late on Thursday 25 July.");
         choose(browser, "#eventType", "shelling_missile");
         choose(browser, "#outcome", "missed");
-        day(browser, "startsOn", "2024-07-25");
-        day(browser, "endsOn", "2024-07-24");
-        choose(browser, "#datePrecision", "few_days");
+        browser.type("#days", "25-24 July 2024");
         pick(browser, "#place", "عين الأسد");
         choose(browser, "#placePrecision", "near");
 
@@ -59,7 +57,7 @@ class ReportToRecordJourneyTests {
         choose(browser, "#figures0\\.effect", "injured");
         browser.type("#figures0\\.count", "none").type("#figures0\\.speaker", "Night desk of Reuters");
         choose(browser, "#figures0\\.speakerKind", "media");
-        day(browser, "figures[0].statedOn", "2024-07-26");
+        browser.type("#figures0\\.statedOn", "26 Jul 2024");
 
         pick(browser, "#citations0\\.report", "ICARO Iran Increases Use of Proxy");
         browser.type("#citations0\\.supports", "day: 24 July");
@@ -68,20 +66,30 @@ class ReportToRecordJourneyTests {
                 .type("#citations1\\.publisher", "Reuters")
                 .type("#citations1\\.title", "Rockets fired at US forces at Iraq's al-Asad")
                 .type("#citations1\\.supports", "day: late on Thursday 25 July");
-        day(browser, "citations[1].publishedOn", "2024-07-26");
+        browser.type("#citations1\\.publishedOn", "26 Jul 2024");
         new Select(browser.find("#figures0\\.report")).selectByIndex(2);
         choose(browser, "#verdict", "confirmed");
         browser.type("#comment", "Entered from ICARO and Reuters");
 
         press(browser, "[name=save][value=publish]");
-        assertThat(browser.find(".error-summary").getText()).contains("A day not before the first, 2024-07-25.");
+        assertThat(browser.find(".error-summary").getText())
+                .contains("The last day, 2024-07-24, comes before the first, 2024-07-25.");
         assertThat(browser.find("#title").getAttribute("value")).isEqualTo(TITLE);
         assertThat(Axe.violations(browser.driver())).isEmpty();
         browser.photograph("desk-refused");
 
-        day(browser, "startsOn", "2024-07-24");
-        day(browser, "endsOn", "2024-07-25");
+        browser.type("#days", "24 or 25 July 2024");
+        assertThat(browser.find("[data-alike-found] .alike").getText())
+                .contains("Because: ", "both at Al-Asad Air Base");
         press(browser, "[name=save][value=publish]");
+        assertThat(browser.find("#alike").getText())
+                .contains("the record has", "Because: ", "both at Al-Asad Air Base", "Why it is another");
+        assertThat(browser.driver().switchTo().activeElement().getAttribute("id"))
+                .isEqualTo("alike");
+        assertThat(Axe.violations(browser.driver())).isEmpty();
+        browser.photograph("desk-alike");
+        browser.type("#not-the-same", "The sample dates it by one source alone");
+        press(browser, "#alike [name=save][value=publish]");
         assertThat(browser.find(".notice[role=status]").getText()).contains("The public reads it from now on.");
         browser.photograph("desk-saved");
 
@@ -105,11 +113,6 @@ class ReportToRecordJourneyTests {
 
     private static void choose(Browser browser, String field, String value) {
         new Select(browser.find(field)).selectByValue(value);
-    }
-
-    /** As a script would: what keys do in a field for a day depends on the browser's language. */
-    private static void day(Browser browser, String name, String day) {
-        script(browser, "document.getElementsByName(arguments[0])[0].value = arguments[1]", name, day);
     }
 
     private static void pick(Browser browser, String field, String words) {

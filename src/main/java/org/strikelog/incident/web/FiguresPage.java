@@ -1,0 +1,87 @@
+package org.strikelog.incident.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.strikelog.casualty.FigureRule;
+import org.strikelog.casualty.Toll;
+import org.strikelog.incident.FilterChip;
+import org.strikelog.incident.Harmed;
+import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.IncidentPage.Total;
+import org.strikelog.incident.TotalQueries;
+
+/**
+ * What one total of a filter is made of.
+ *
+ * @param silent whether it shows the incidents that add nothing, since nobody said anything of them
+ * @param total how many incidents match
+ * @param tolls all totals of the filter, by party and effect
+ * @param sum the one total
+ * @param part some of its incidents
+ */
+record FiguresPage(
+        IncidentFilter filter,
+        Harmed harmed,
+        boolean silent,
+        Total total,
+        List<Toll> tolls,
+        TotalQueries.Sum sum,
+        TotalQueries.Part part,
+        List<FilterChip> chips) {
+
+    /** {@return the totals of the same harm, or to the same people, on which there is a number} */
+    public List<Toll> others() {
+        return tolls.stream()
+                .filter(toll -> toll.stated() > 0)
+                .filter(toll -> toll.effect() != harmed.effect() || toll.party() != harmed.party())
+                .toList();
+    }
+
+    /** {@return the rules by which the one number can be chosen} */
+    public FigureRule[] rules() {
+        return FigureRule.values();
+    }
+
+    /** {@return the same by another rule} */
+    public String by(FigureRule rule) {
+        return address(filter.with("figures", rule.toString()), silent, null);
+    }
+
+    /** {@return the same as known today} */
+    public String today() {
+        return address(filter.without("asOf"), silent, null);
+    }
+
+    /** {@return the total behind which one looks, in the address of this page or of a table} */
+    public String query() {
+        return "?" + harmed.query(filter);
+    }
+
+    /** {@return what the address asks for beside the filter} */
+    public String beside() {
+        return harmed.query(IncidentFilter.ALL);
+    }
+
+    /** {@return the incidents that add nothing} */
+    public String unsaid() {
+        return address(filter, true, null);
+    }
+
+    /** {@return the incidents of which something was said} */
+    public String said() {
+        return address(filter, false, null);
+    }
+
+    public @Nullable String next() {
+        return part.next() == null ? null : address(filter, silent, part.next());
+    }
+
+    public @Nullable String prev() {
+        return part.prev() == null ? null : address(filter, silent, part.prev());
+    }
+
+    private String address(IncidentFilter of, boolean unsaid, @Nullable String cursor) {
+        return "/figures?" + harmed.query(of) + (unsaid ? "&silent=true" : "")
+                + (cursor == null ? "" : "&cursor=" + cursor);
+    }
+}
