@@ -22,7 +22,8 @@ if (form && aside) {
   async function ask() {
     asked?.abort();
     asked = new AbortController();
-    const typed = new FormData(form);
+    // Not as parts: a server takes few of those, and the form has many fields.
+    const typed = new URLSearchParams(new FormData(form));
     if (aside.dataset.incident) typed.set("incident", aside.dataset.incident);
     const answer = await fetch("/desk/duplicates/typed", { method: "POST", body: typed, signal: asked.signal }).catch(
       () => null,
