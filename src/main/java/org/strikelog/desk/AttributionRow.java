@@ -37,7 +37,7 @@ public class AttributionRow {
         return group.blank()
                 && newGroup.blank()
                 && speaker.blank()
-                && Stream.of(role, saidAs, report, statedOn, withdrawnOn).allMatch(String::isBlank);
+                && Stream.of(role, saidAs, statedOn, withdrawnOn).allMatch(String::isBlank);
     }
 
     /** Picks the group that was described here, now that the directory has it. */

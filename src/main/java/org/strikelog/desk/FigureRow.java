@@ -39,8 +39,7 @@ public class FigureRow {
 
     boolean blank() {
         return speaker.blank()
-                && Stream.of(party, effect, count, saidAs, report, statedOn, supersedes)
-                        .allMatch(String::isBlank);
+                && Stream.of(party, effect, count, saidAs, statedOn, supersedes).allMatch(String::isBlank);
     }
 
     Entry.@Nullable Stated read(String path, Rows rows) {

@@ -63,6 +63,7 @@ public final class FormReader {
         if (forPublic && (form.place.words + form.latitude + form.longitude).isBlank()) {
             reading.reject("place", "Where it was, be it only the country: the public is to read it.");
         }
+        forgetBlankReports();
         Rows rows = new Rows(
                 reading,
                 form.citations.stream()
@@ -111,6 +112,17 @@ public final class FormReader {
     /** {@return what stands in the way, in the order of the form} */
     public List<Problem> problems() {
         return reading.problems();
+    }
+
+    /** A report that was offered and left blank is none. */
+    private void forgetBlankReports() {
+        for (CitationRow left :
+                form.citations.stream().filter(CitationRow::blank).toList()) {
+            form.attributions.stream()
+                    .filter(row -> row.report.equals(left.row))
+                    .forEach(row -> row.report = "");
+            form.figures.stream().filter(row -> row.report.equals(left.row)).forEach(row -> row.report = "");
+        }
     }
 
     private static <T> void add(List<T> list, @Nullable T row) {

@@ -75,10 +75,11 @@ public class IncidentForm {
     /** {@code next} to go on with another once this is saved. */
     public String then = "";
 
-    /** {@return an empty form with a first row of each kind} */
+    /** {@return an empty form with a first row of each kind, the statements read in the one report} */
     public static IncidentForm blank() {
         IncidentForm form = new IncidentForm();
-        List.of("attributions", "figures", "citations").forEach(form::add);
+        List.of("citations", "attributions", "figures").forEach(form::add);
+        form.comment = "First entered";
         return form;
     }
 
@@ -155,9 +156,14 @@ public class IncidentForm {
      */
     public void add(String rows) {
         switch (rows) {
-            case "attributions" -> attributions.add(new AttributionRow());
+            case "attributions" -> {
+                AttributionRow row = new AttributionRow();
+                row.report = oneReport();
+                attributions.add(row);
+            }
             case "figures" -> {
                 FigureRow row = new FigureRow();
+                row.report = oneReport();
                 row.row = free(figures.stream().map(figure -> figure.row).toList());
                 figures.add(row);
             }
@@ -188,6 +194,11 @@ public class IncidentForm {
         }
         figures.forEach(figure ->
                 figure.row = free(figures.stream().map(other -> other.row).toList()));
+    }
+
+    /** Where there is one report, whatever is stated was read in it; among several, its editor chooses. */
+    private String oneReport() {
+        return citations.size() == 1 ? citations.getFirst().row : "";
     }
 
     private static String free(List<String> taken) {

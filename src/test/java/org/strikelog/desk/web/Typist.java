@@ -38,6 +38,11 @@ class Typist {
         return keys * KEY + fields * THOUGHT + waited / 1e9;
     }
 
+    /** {@return for how much of it the application kept them, in seconds} */
+    double waited() {
+        return waited / 1e9;
+    }
+
     int keys() {
         return keys;
     }
@@ -67,6 +72,9 @@ class Typist {
 
     /** Chooses in a list by the beginning of the words of that value. */
     Typist choose(String value) {
+        if (value.equals(script("return document.activeElement.value"))) {
+            return this;
+        }
         String label = (String)
                 script("return [...document.activeElement.options].find(o => o.value === arguments[0]).text", value);
         press(label);
