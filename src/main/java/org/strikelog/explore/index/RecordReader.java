@@ -174,10 +174,7 @@ final class RecordReader {
         copy(
                 DISPUTES.formatted(these),
                 row -> intake.dispute(
-                        row.number(),
-                        row.term(CONFLICTS),
-                        row.number(Disputes.ALWAYS),
-                        row.number(Integer.MAX_VALUE)));
+                        row.number(), row.term(CONFLICTS), row.number(Disputes.ALWAYS), row.number(Integer.MAX_VALUE)));
         copy(
                 FIGURES.formatted(these),
                 row -> intake.figure(
