@@ -81,8 +81,10 @@ class AuditLogDatabaseTests {
         assertThat(log.count(new AuditFilter(AuditKind.ROLE, null, null, null))).isEqualTo(1);
         assertThat(log.count(new AuditFilter(null, "omar", null, null))).isEqualTo(1);
         assertThat(log.count(new AuditFilter(null, " ", today, today))).isEqualTo(2);
-        assertThat(log.count(new AuditFilter(null, null, today.plusDays(1), null))).isZero();
-        assertThat(log.count(new AuditFilter(null, null, null, today.minusDays(1)))).isZero();
+        assertThat(log.count(new AuditFilter(null, null, today.plusDays(1), null)))
+                .isZero();
+        assertThat(log.count(new AuditFilter(null, null, null, today.minusDays(1))))
+                .isZero();
         var read = new ArrayList<AuditEntry>();
         log.each(ALL, read::add);
         assertThat(read).hasSize(2);

@@ -28,8 +28,7 @@ class SecondFactorController {
     private final SecondFactors factors;
     private final CurrentSession session;
 
-    SecondFactorController(
-            OneTimeCodes codes, OwnAccount account, SecondFactors factors, CurrentSession session) {
+    SecondFactorController(OneTimeCodes codes, OwnAccount account, SecondFactors factors, CurrentSession session) {
         this.codes = codes;
         this.factors = factors;
         this.account = account;

@@ -124,9 +124,7 @@ class AuthorisationTests {
         for (var row : ROWS) {
             var outcome = outcome(
                     row,
-                    request -> role == null
-                            ? request
-                            : request.with(user(details.loadUserByUsername(nameOf(role)))));
+                    request -> role == null ? request : request.with(user(details.loadUserByUsername(nameOf(role)))));
             softly.assertThat(outcome)
                     .as("%s for %s", row.mapping(), role == null ? "anybody" : role)
                     .isEqualTo(row.expected(role));
