@@ -2,7 +2,7 @@
 
 create function even_escapes(part text) returns text
     language sql immutable strict parallel safe
-    return (select string_agg(coalesce(upper(piece[1]), piece[2]), '' order by place)
+    return (select coalesce(string_agg(coalesce(upper(piece[1]), piece[2]), '' order by place), '')
             from regexp_matches(part, '(%[0-9A-Fa-f]{2})|([^%]+|%)', 'g') with ordinality as found (piece, place));
 
 comment on function even_escapes is 'The same with the hexadecimal digits of its escapes in upper case (RFC 3986, 6.2.2.1).';

@@ -53,10 +53,8 @@ public class Editing {
     /** {@return the form that says what the document says} */
     public IncidentForm form(IncidentDocument document) {
         String place = document.place().key();
-        IncidentForm form = IncidentForm.of(
+        return IncidentForm.of(
                 document, place == null ? null : gazetteer.find(place).orElse(null));
-        form.tellWhatRests(catalogue);
-        return form;
     }
 
     /**

@@ -72,6 +72,9 @@ public class IncidentForm {
     /** The numbers of those, as its editor was shown them. */
     public List<String> seen = new ArrayList<>();
 
+    /** {@code next} to go on with another once this is saved. */
+    public String then = "";
+
     /** {@return an empty form with a first row of each kind} */
     public static IncidentForm blank() {
         IncidentForm form = new IncidentForm();
@@ -242,9 +245,10 @@ public class IncidentForm {
         citations.forEach(row -> row.settle(catalogue));
     }
 
-    /** Notes what rests on the reports that are chosen. */
+    /** Notes what rests on the reports that are newly chosen. */
     void tellWhatRests(Catalogue catalogue) {
         citations.stream()
+                .filter(row -> !row.row.equals(row.report.key))
                 .map(row -> row.report)
                 .filter(Pick::chosen)
                 .forEach(report -> report.rests(catalogue.resting(report.key)));

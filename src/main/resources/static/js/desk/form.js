@@ -30,7 +30,9 @@ if (form) {
     }
   });
   form.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit(form.querySelector("[name=save]"));
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.requestSubmit(form.querySelector("[name=save]"));
   });
   form.addEventListener("input", ({ target }) => {
     if (target.closest?.("[data-citation]")) keepCitedInStep(form);

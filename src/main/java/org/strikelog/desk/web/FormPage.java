@@ -53,7 +53,8 @@ public record FormPage(
         @Nullable Instant typedAt,
         boolean stale,
         @Nullable Conflict meanwhile,
-        List<Problem> problems) {
+        List<Problem> problems)
+        implements Echoes {
 
     /** @param drafts of the incident, whosever they are */
     static FormPage of(

@@ -218,8 +218,9 @@ class IncidentFormController {
         try {
             IncidentDocument saved = drafting.save(page.place(), form, entry.get(), editor, step.get());
             flash.addFlashAttribute("notice", "saved." + step.get());
-            if (incident == null && buttons.containsKey("then")) {
-                flash.addFlashAttribute("before", saved);
+            if (incident == null && form.then.equals("next")) {
+                flash.addFlashAttribute("before", saved.id());
+                flash.addFlashAttribute("beforeTitle", saved.title());
                 return new ModelAndView(seeOther("/desk/incidents/new"));
             }
             flash.addFlashAttribute("merged", meanwhile == null ? List.of() : meanwhile.merged());

@@ -58,7 +58,8 @@ class ReportController {
      * @param resting what rests on the report
      * @param problems with the copy that was sent
      */
-    record ReportPage(ReportSummary report, OnReport resting, boolean reviewer, List<String> problems) {
+    record ReportPage(ReportSummary report, OnReport resting, boolean reviewer, List<String> problems)
+            implements Echoes {
 
         public ReportKind[] kinds() {
             return ReportKind.values();
