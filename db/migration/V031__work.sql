@@ -39,6 +39,38 @@ create index on work_item (incident_id);
 
 comment on table work_item is 'What work_of finds, kept by triggers, so that a million incidents need not be searched for it.';
 
+create table work_count (
+    rule  text not null,
+    items bigint not null
+);
+
+comment on table work_count is
+    'How many items each rule has: the sum of its rows, of which there are several only while several transactions write.';
+
+-- Each statement adds its change to the rows that nobody else is adding to, so that no save waits for another.
+create function count_work() returns trigger language plpgsql as $$
+declare
+    sign integer := case tg_op when 'INSERT' then 1 else -1 end;
+begin
+    with change as (
+        select changed.rule, sign * count(*) as items from changed group by changed.rule),
+    taken as (
+        delete from work_count w
+        where w.ctid = any (array(
+            select c.ctid from work_count c where c.rule in (select change.rule from change) for update skip locked))
+        returning w.rule, w.items)
+    insert into work_count
+    select part.rule, sum(part.items)
+    from (select rule, items from change union all select rule, items from taken) part
+    group by part.rule
+    having sum(part.items) <> 0;
+    return null;
+end $$;
+create trigger count_after_insert after insert on work_item referencing new table as changed
+    for each statement execute function count_work();
+create trigger count_after_delete after delete on work_item referencing old table as changed
+    for each statement execute function count_work();
+
 create function refresh_work(ids bigint[]) returns void
     language sql
     begin atomic

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.strikelog.casualty.Toll;
 import org.strikelog.incident.DatePrecision;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.IncidentFilter;
@@ -18,12 +19,13 @@ import org.strikelog.incident.Weapon;
 import org.strikelog.location.Coordinates;
 
 /**
- * One part of a list of incidents as a GeoJSON feature collection (RFC 7946, whose foreign members say how many there are).
+ * One part of a list of incidents as a GeoJSON feature collection (RFC 7946, whose foreign members say how many there are and what they come to).
  *
  * @param type always FeatureCollection
  * @param numberMatched incidents in the whole list
  * @param numberCertain those of them that match beyond doubt of day and place
  * @param numberReturned features in this part
+ * @param tolls people harmed in the whole list together, by party and effect
  * @param links to this part, the next and the previous one
  */
 @Complete
@@ -33,6 +35,7 @@ public record IncidentFeaturesResource(
         long numberMatched,
         long numberCertain,
         int numberReturned,
+        List<TollResource> tolls,
         List<Link> links) {
 
     /** The media type of GeoJSON. */
@@ -104,7 +107,7 @@ public record IncidentFeaturesResource(
     public record Link(String href, String rel, String type) {}
 
     public static IncidentFeaturesResource of(
-            IncidentPage page, IncidentFilter filter, Paging paging, Addresses addresses) {
+            IncidentPage page, List<Toll> tolls, IncidentFilter filter, Paging paging, Addresses addresses) {
         LinksResource links = LinksResource.of(page, "incidents.geojson", filter, paging, addresses);
         return new IncidentFeaturesResource(
                 "FeatureCollection",
@@ -112,6 +115,7 @@ public record IncidentFeaturesResource(
                 page.total().possible(),
                 page.total().certain(),
                 page.items().size(),
+                tolls.stream().map(TollResource::of).toList(),
                 Stream.of(link(links.self(), "self"), link(links.next(), "next"), link(links.prev(), "prev"))
                         .flatMap(List::stream)
                         .toList());

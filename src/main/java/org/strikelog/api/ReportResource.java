@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.source.ReportKind;
 import org.strikelog.source.ReportSummary;
+import org.strikelog.source.Retraction;
 import org.strikelog.tally.Contradiction;
 import org.strikelog.tally.Reconciled;
 
@@ -15,6 +16,8 @@ import org.strikelog.tally.Reconciled;
  * @param publishedOn the day shown on it; null where nothing points to a day
  * @param language BCP 47
  * @param archiveUrl a copy kept elsewhere
+ * @param archiveSha256 of the copy that is kept here, in lower-case hexadecimal
+ * @param retraction null while nobody took it back
  * @param url its page here; {@code source} is its own address
  * @param incidentList the incidents that rest on it
  */
@@ -29,9 +32,25 @@ public record ReportResource(
         String language,
         ReportKind kind,
         @Nullable String archiveUrl,
+        @Nullable String archiveSha256,
         @Nullable String note,
+        @Nullable Retracted retraction,
         String url,
         String incidentList) {
+
+    /**
+     * That it was taken back.
+     *
+     * @param on the day on which it was
+     * @param by who took it back, such as its publisher
+     */
+    @Complete
+    public record Retracted(LocalDate on, String by, String reason) {
+
+        static @Nullable Retracted of(@Nullable Retraction retraction) {
+            return retraction == null ? null : new Retracted(retraction.on(), retraction.by(), retraction.reason());
+        }
+    }
 
     /** Reports, the newest first. */
     @Complete
@@ -70,7 +89,9 @@ public record ReportResource(
                 report.language(),
                 report.kind(),
                 report.archiveUrl(),
+                report.archiveSha256(),
                 report.note(),
+                Retracted.of(report.retraction()),
                 addresses.page("reports", report.key()),
                 addresses.incidentsWith("report", report.key()));
     }

@@ -1,5 +1,7 @@
 package org.strikelog.api;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
@@ -27,5 +29,22 @@ public record TollResource(
     public static TollResource of(Toll toll) {
         return new TollResource(
                 toll.party(), toll.effect(), toll.low(), toll.point(), toll.high(), toll.stated(), toll.unknown());
+    }
+
+    /**
+     * {@return totals as the value of a header, for what has no room for them beside its rows: a list of structured fields
+     * (RFC 9651) such as {@code us_military.injured;low=46;point=48;stated=15;unknown=29}; what is not there is null}
+     */
+    public static String header(List<Toll> tolls) {
+        return tolls.stream().map(TollResource::field).collect(Collectors.joining(", "));
+    }
+
+    private static String field(Toll toll) {
+        return toll.party() + "." + toll.effect() + end("low", toll.low()) + end("point", toll.point())
+                + end("high", toll.high()) + ";stated=" + toll.stated() + ";unknown=" + toll.unknown();
+    }
+
+    private static String end(String name, @Nullable Long people) {
+        return people == null ? "" : ";" + name + "=" + people;
     }
 }

@@ -10,6 +10,9 @@ import org.strikelog.incident.IncidentDocument.Attributed;
 public class AttributionRow {
 
     public Pick group = new Pick();
+    /** A group to add, where the directory does not have it. */
+    public NewGroup newGroup = new NewGroup();
+
     public String role = "";
     public Pick speaker = new Pick();
     public String speakerKind = "";
@@ -32,13 +35,23 @@ public class AttributionRow {
 
     boolean blank() {
         return group.blank()
+                && newGroup.blank()
                 && speaker.blank()
                 && Stream.of(role, saidAs, report, statedOn, withdrawnOn).allMatch(String::isBlank);
+    }
+
+    /** Picks the group that was described here, now that the directory has it. */
+    void chooseNewGroup(Choice added) {
+        group.choose(added);
+        newGroup = new NewGroup();
     }
 
     Entry.@Nullable Attributed read(String path, Rows rows) {
         Reading reading = rows.reading();
         String key = rows.picked(path + ".group", group, "Which group? Type part of any of its names.", "group");
+        if (!newGroup.blank()) {
+            reading.reject(path + ".newGroup.name", "Add this group first, or empty its fields.");
+        }
         AttributionRole tie = reading.term(path + ".role", role, AttributionRole.class);
         if (role.isBlank()) {
             reading.reject(path + ".role", "What is said of it: claimed, attributed, suspected, denied or target.");

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.strikelog.group.GroupDirectory;
 import org.strikelog.group.GroupName;
 import org.strikelog.group.GroupSummary;
+import org.strikelog.location.Coordinates;
 import org.strikelog.location.Gazetteer;
 import org.strikelog.location.LocationName;
 import org.strikelog.location.LocationSummary;
@@ -37,16 +38,21 @@ public class Catalogue {
 
     private static final int MATCHES = 8;
 
+    /** As far as a place is still one to name an attack by. */
+    private static final double NEAR_KM = 100;
+
     private final Gazetteer gazetteer;
     private final GroupDirectory groups;
     private final Speakers speakers;
     private final Library library;
+    private final Resting resting;
 
-    Catalogue(Gazetteer gazetteer, GroupDirectory groups, Speakers speakers, Library library) {
+    Catalogue(Gazetteer gazetteer, GroupDirectory groups, Speakers speakers, Library library, Resting resting) {
         this.gazetteer = gazetteer;
         this.groups = groups;
         this.speakers = speakers;
         this.library = library;
+        this.resting = resting;
     }
 
     public Optional<Choice> find(Shelf shelf, String key) {
@@ -73,11 +79,52 @@ public class Catalogue {
                         .map(group -> choice(group, words))
                         .toList();
             case SPEAKERS -> speakersLike(words);
-            case REPORTS ->
-                library.search(words.strip(), MATCHES).stream()
-                        .map(Catalogue::choice)
-                        .toList();
+            case REPORTS -> reportsLike(words.strip());
         };
+    }
+
+    private List<Choice> reportsLike(String words) {
+        if (isAddress(words)) {
+            return library.at(words).stream().map(Catalogue::choice).toList();
+        }
+        List<ReportSummary> holding = library.search(words, MATCHES);
+        return (holding.isEmpty() ? library.near(words, MATCHES) : holding)
+                .stream().map(Catalogue::choice).toList();
+    }
+
+    /** {@return places around a point, the nearest first} */
+    public List<Choice> near(Coordinates point) {
+        return gazetteer.near(point, NEAR_KM, MATCHES).stream()
+                .map(place -> new Choice(
+                        place.key(),
+                        place.name(),
+                        choice(place, "").detail(),
+                        place.coordinates() == null
+                                ? null
+                                : "%.0f km away".formatted(place.coordinates().kmTo(point))))
+                .toList();
+    }
+
+    static boolean isAddress(String words) {
+        return words.strip().matches("(?i)https?://\\S+");
+    }
+
+    /** {@return what the record can tell of a report by its address} */
+    public Addressed addressed(String url) {
+        return Addressed.of(
+                url,
+                library.at(url).map(Catalogue::choice).orElse(null),
+                library.houseOf(url).orElse(null));
+    }
+
+    /** {@return by what two addresses are known to be of one document} */
+    Optional<String> plainAddress(String url) {
+        return library.plainAddress(url);
+    }
+
+    /** {@return what rests on a report already} */
+    public OnReport resting(String report) {
+        return resting.on(report);
     }
 
     /** {@return the one entry that has these words as a name, or as its key; none where several have} */
@@ -103,11 +150,7 @@ public class Catalogue {
                 speakersLike(words).stream()
                         .filter(speaker -> fold(speaker.name()).equals(fold(words)))
                         .toList();
-            case REPORTS ->
-                library.search(words.strip(), 2).stream()
-                        .filter(report -> words.strip().equals(report.url()))
-                        .map(Catalogue::choice)
-                        .toList();
+            case REPORTS -> library.at(words).stream().map(Catalogue::choice).toList();
         };
         return exact.size() == 1 ? Optional.of(exact.getFirst()) : find(shelf, words.strip());
     }

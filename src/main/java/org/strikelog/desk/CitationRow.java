@@ -2,8 +2,12 @@ package org.strikelog.desk;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.incident.IncidentDocument.Cited;
@@ -28,6 +32,7 @@ public class CitationRow {
     public String supports = "";
     public String page = "";
     public String quote = "";
+    public String archiveUrl = "";
     /** The days on which this report has it happen, as people write them. */
     public String saysDays = "";
 
@@ -52,6 +57,26 @@ public class CitationRow {
         return row;
     }
 
+    /** By what its address is known to be of the same document as another; blank while it has none. */
+    private String plainAddress = "";
+
+    /** Takes an address that was typed where the record has nothing for that of a new report. */
+    void settle(Catalogue catalogue) {
+        if (!report.chosen() && url.isBlank() && Catalogue.isAddress(report.words)) {
+            url = report.words.strip();
+            report = new Pick();
+        }
+        plainAddress = url.isBlank() ? "" : catalogue.plainAddress(url).orElse("");
+        if (entered() && !url.isBlank()) {
+            catalogue.named(Catalogue.Shelf.REPORTS, url).ifPresent(known -> report.offer(List.of(known)));
+        }
+    }
+
+    /** {@return the same for rows that are of one document} */
+    String document() {
+        return report.chosen() ? report.key : plainAddress.isEmpty() ? row : plainAddress;
+    }
+
     boolean blank() {
         return report.blank()
                 && !entered()
@@ -61,7 +86,8 @@ public class CitationRow {
 
     /** {@return whether a report is described that need not be in the record} */
     public boolean entered() {
-        return !report.chosen() && Stream.of(publisher, title, url, publishedOn).anyMatch(text -> !text.isBlank());
+        return !report.chosen()
+                && Stream.of(publisher, title, url, publishedOn, archiveUrl).anyMatch(text -> !text.isBlank());
     }
 
     Entry.@Nullable Cited read(String path, Rows rows) {
@@ -100,17 +126,19 @@ public class CitationRow {
         }
         String house = reading.required(path + ".publisher", publisher, "Who brought it out, such as Reuters.");
         String name = reading.required(path + ".title", title, "The title, as it stands on the report.");
-        String address = address(path + ".url", reading);
+        String address = address(path + ".url", url, reading);
+        String archive = address(path + ".archiveUrl", archiveUrl, reading);
         LocalDate day = reading.day(path + ".publishedOn", publishedOn);
-        String tongue = tongue(path + ".language", reading);
+        String tongue = tongue(path + ".language", language, reading);
         ReportKind sort = reading.term(path + ".kind", kind, ReportKind.class);
         return house == null || name == null || tongue == null
                 ? null
-                : new Entry.NewReport(house, name, address, day, tongue, sort == null ? ReportKind.NEWS : sort);
+                : new Entry.NewReport(
+                        house, name, address, archive, day, tongue, sort == null ? ReportKind.NEWS : sort);
     }
 
-    private @Nullable String address(String field, Reading reading) {
-        String address = Reading.text(url);
+    static @Nullable String address(String field, String typed, Reading reading) {
+        String address = Reading.text(typed);
         try {
             if (address == null) {
                 return null;
@@ -126,8 +154,8 @@ public class CitationRow {
         return null;
     }
 
-    private @Nullable String tongue(String field, Reading reading) {
-        String code = Reading.text(language);
+    static @Nullable String tongue(String field, String typed, Reading reading) {
+        String code = Reading.text(typed);
         try {
             if (code != null
                     && code.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -148,6 +176,35 @@ public class CitationRow {
             return report.words;
         }
         return publisher.isBlank() ? heading : heading.isBlank() ? publisher : publisher + ": " + heading;
+    }
+
+    /** {@return the rows with each report once, and with all that was noted of it} */
+    static List<CitationRow> united(List<CitationRow> rows) {
+        Map<String, CitationRow> byReport = new LinkedHashMap<>();
+        for (CitationRow row : rows) {
+            byReport.merge(row.report.chosen() ? row.report.key : row.row, row, CitationRow::with);
+        }
+        return new ArrayList<>(byReport.values());
+    }
+
+    private CitationRow with(CitationRow other) {
+        supports = both(supports, other.supports, "; ", Rows.LINE);
+        page = both(page, other.page, "; ", Rows.LINE);
+        quote = both(quote, other.quote, " […] ", LONGEST_QUOTE);
+        if (saysDays.isBlank() && saysPlace.blank()) {
+            saysDays = other.saysDays;
+            saysPlace = other.saysPlace;
+        }
+        return this;
+    }
+
+    /** Where both do not fit, the first stands; the other stays in the history. */
+    private static String both(String one, String other, String between, int longest) {
+        if (one.isBlank() || one.strip().equals(other.strip())) {
+            return one.isBlank() ? other : one;
+        }
+        String together = one.strip() + between + other.strip();
+        return other.isBlank() || together.length() > longest ? one : together;
     }
 
     /** {@return the row as one line, the same for rows that say the same} */

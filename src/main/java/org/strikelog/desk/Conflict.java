@@ -31,6 +31,7 @@ public record Conflict(List<Save> saves, List<Difference> differences) {
      *
      * @param changedByMe whether mine differs from what I had opened
      * @param changedByThem whether theirs differs from what I had opened
+     * @param contested whether both changed the same of it, so that somebody has to choose
      * @param proposed who alone changed it, is followed; where both did, rows of both are kept, and else mine
      */
     public record Difference(
@@ -39,6 +40,7 @@ public record Conflict(List<Save> saves, List<Difference> differences) {
             List<String> theirs,
             boolean changedByMe,
             boolean changedByThem,
+            boolean contested,
             Side proposed) {}
 
     /**
@@ -63,18 +65,47 @@ public record Conflict(List<Save> saves, List<Difference> differences) {
         List<String> their = part.lines(theirs, names);
         boolean byMe = !my.equals(opened);
         boolean byThem = !their.equals(opened);
+        boolean contested = byMe && byThem && !(part.rows() && opened != null && apart(opened, my, their));
         Side both = part.rows() ? Side.BOTH : Side.MINE;
-        return new Difference(part, my, their, byMe, byThem, byMe && byThem ? both : byMe ? Side.MINE : Side.THEIRS);
+        Side proposed = byMe && byThem ? both : byMe ? Side.MINE : Side.THEIRS;
+        return new Difference(part, my, their, byMe, byThem, contested, proposed);
+    }
+
+    /** Whether two changed different rows of a list: no row was taken away by both, each with others in its place. */
+    private static boolean apart(List<String> opened, List<String> my, List<String> their) {
+        return opened.stream().allMatch(row -> my.contains(row) || their.contains(row))
+                || opened.containsAll(my)
+                || opened.containsAll(their);
     }
 
     /** {@return whether both changed the same, so that somebody has to choose} */
     public boolean contested() {
-        return differences.stream().anyMatch(d -> d.changedByMe() && d.changedByThem());
+        return differences.stream().anyMatch(Difference::contested);
+    }
+
+    /** {@return what somebody has to choose} */
+    public List<Difference> choices() {
+        return differences.stream().filter(Difference::contested).toList();
+    }
+
+    /** {@return parts that they changed, and that follow them by themselves} */
+    public List<Part> merged() {
+        return differences.stream()
+                .filter(d -> d.changedByThem() && !d.contested())
+                .map(Difference::part)
+                .toList();
     }
 
     /** {@return the side that each part is proposed to take} */
     Map<Part, Side> proposed() {
         return differences.stream().collect(Collectors.toMap(Difference::part, Difference::proposed));
+    }
+
+    /** {@return the side that each part takes of which nobody has to choose} */
+    Map<Part, Side> uncontested() {
+        return differences.stream()
+                .filter(d -> !d.contested())
+                .collect(Collectors.toMap(Difference::part, Difference::proposed));
     }
 
     /**

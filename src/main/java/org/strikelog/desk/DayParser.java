@@ -71,7 +71,7 @@ final class DayParser {
             boolean from = lasting.group(1) != null;
             return both(end(lasting.group(from ? 1 : 3), words), end(lasting.group(from ? 2 : 4), words), true);
         }
-        Matcher ends = ENDS.matcher(plain.replaceAll("\\bmid-", "mid "));
+        Matcher ends = ENDS.matcher(plain);
         return ends.matches()
                 ? both(end(ends.group(1), words), end(ends.group(2), words), false)
                 : both(end(plain, words), end(plain, words), false);
@@ -81,6 +81,7 @@ final class DayParser {
         String plain = words.strip()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
+                .replaceAll("\\bmid-", "mid ")
                 .replaceAll("(?<=\\p{L})\\.|,", " ")
                 .replaceAll("(?<=\\d)(?:st|nd|rd|th)\\b", "")
                 .replaceAll("(?<=\\d) of (?=\\p{L})", " ")

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.strikelog.account.AuditKind;
+import org.strikelog.account.Audited;
 import org.strikelog.group.ArmedGroup;
 import org.strikelog.group.ArmedGroups;
 import org.strikelog.incident.Assessment;
@@ -35,6 +38,7 @@ public class Desk {
     private final ArmedGroups groups;
     private final Shelving shelving;
     private final Rights rights;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Desk(
@@ -45,6 +49,7 @@ public class Desk {
             ArmedGroups groups,
             Shelving shelving,
             Rights rights,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.incidents = incidents;
         this.ledger = ledger;
@@ -53,6 +58,7 @@ public class Desk {
         this.groups = groups;
         this.shelving = shelving;
         this.rights = rights;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -102,6 +108,7 @@ public class Desk {
         Incident incident = read(id, version);
         incident.retract(reason.strip());
         ledger.enter(incident, editor.name(), reason);
+        note(editor.name(), id, "Retracted: " + reason.strip());
     }
 
     private IncidentDocument revise(
@@ -122,6 +129,7 @@ public class Desk {
         if (incident.version() != version) {
             throw new SavedMeanwhile(id, version, incident.version());
         }
+        incident.requireItsOwn();
         return incident;
     }
 
@@ -161,7 +169,29 @@ public class Desk {
             incident.assess(new Assessment(judged.verdict(), today, editor, judged.reason()));
         }
         advance(incident, step);
-        return ledger.enter(incident, editor, comment, publisher);
+        IncidentDocument entered = ledger.enter(incident, editor, comment, publisher);
+        if (step == Step.PUBLISH) {
+            notePublication(entered.id(), editor, comment, publisher);
+        }
+        return entered;
+    }
+
+    /**
+     * Notes in the audit log that something was made public.
+     *
+     * @param publisher user name of who made it public; none where it is the editor
+     */
+    void notePublication(long id, String editor, String comment, @Nullable String publisher) {
+        note(
+                publisher == null ? editor : publisher,
+                id,
+                publisher == null
+                        ? "Published: " + comment
+                        : "Published, as written by %s: %s".formatted(editor, comment));
+    }
+
+    private void note(String account, long id, String what) {
+        events.publishEvent(new Audited(AuditKind.PUBLICATION, account, "incident " + id, what));
     }
 
     private static void advance(Incident incident, Step step) {

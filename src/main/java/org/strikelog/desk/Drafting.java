@@ -3,7 +3,6 @@ package org.strikelog.desk;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.strikelog.incident.Incident;
@@ -24,6 +23,8 @@ public class Drafting {
 
     private final Desk desk;
     private final Editing editing;
+    private final Doorkeeper doorkeeper;
+    private final Typing typing;
     private final Rights rights;
     private final Drafts drafts;
     private final Proposals proposals;
@@ -35,6 +36,8 @@ public class Drafting {
     Drafting(
             Desk desk,
             Editing editing,
+            Doorkeeper doorkeeper,
+            Typing typing,
             Rights rights,
             Drafts drafts,
             Proposals proposals,
@@ -44,6 +47,8 @@ public class Drafting {
             Clock clock) {
         this.desk = desk;
         this.editing = editing;
+        this.doorkeeper = doorkeeper;
+        this.typing = typing;
         this.rights = rights;
         this.drafts = drafts;
         this.proposals = proposals;
@@ -56,19 +61,25 @@ public class Drafting {
     /**
      * Saves what an editor wrote.
      *
-     * @param id of the incident; none for a new one
+     * @param place which form it was written into
      * @param entry what the form was read as
      * @return the incident as it now reads to those who may read it
      * @throws NotAllowed if this step is not for this editor
      * @throws SavedMeanwhile if the incident was saved since the form was opened
      */
-    public IncidentDocument save(@Nullable Long id, IncidentForm form, Entry entry, Editor editor, Step step) {
+    public IncidentDocument save(Typing.Place place, IncidentForm form, Entry entry, Editor editor, Step step) {
         if (step == Step.PUBLISH) {
             rights.requirePublish(editor, editor.name());
         }
-        if (id == null) {
-            return desk.begin(entry, editor.name(), form.comment, step);
-        }
+        IncidentDocument saved = place.incident() == null
+                ? desk.begin(entry, editor.name(), form.comment, step)
+                : revise(place.incident(), form, entry, editor, step);
+        doorkeeper.remember(form, saved.id(), editor.name());
+        typing.forget(editor.name(), place);
+        return saved;
+    }
+
+    private IncidentDocument revise(long id, IncidentForm form, Entry entry, Editor editor, Step step) {
         drafts.ofNew(id).ifPresent(draft -> rights.requireWrite(editor, draft.owner()));
         IncidentDocument standing = editing.document(id);
         if (standing.state() == State.PUBLISHED && step != Step.PUBLISH) {
@@ -113,19 +124,19 @@ public class Drafting {
             Incident incident = incident(draft);
             incident.requireInReview();
             incident.publish();
-            ledger.enter(incident, owner, Objects.requireNonNull(draft.comment()), editor.name());
+            String comment = Objects.requireNonNull(draft.comment());
+            ledger.enter(incident, owner, comment, editor.name());
+            desk.notePublication(id, owner, comment, editor.name());
         }
     }
 
     private void apply(IncidentForm form, long id, String owner, Editor editor) {
         IncidentDocument standing = editing.document(id);
         if (editing.outdated(form, standing)) {
-            Conflict conflict = editing.conflict(form, standing);
-            if (conflict.contested()) {
+            if (editing.merge(form, standing).contested()) {
                 throw new IllegalStateException(
                         "Somebody changed the same meanwhile. %s has to settle that: send it back.".formatted(owner));
             }
-            editing.settle(form, id, conflict.proposed());
         }
         FormReader reader = editing.reader(form, id);
         Entry entry = reader.read(Editing.toBeComplete(standing))
@@ -133,6 +144,7 @@ public class Drafting {
                         .formatted(
                                 reader.problems().stream().map(Problem::message).collect(Collectors.joining(" ")))));
         desk.publish(id, standing.version(), entry, owner, form.comment, editor.name());
+        doorkeeper.remember(form, id, owner);
     }
 
     /**
@@ -177,8 +189,9 @@ public class Drafting {
         }
     }
 
-    /** Throws away what an editor would have changed of a public incident. */
+    /** Throws away what an editor would have changed of a public incident, saved or not. */
     public void discard(long id, Editor editor) {
+        typing.forget(editor.name(), Typing.Place.of(id));
         proposals.findByIncidentIdAndOwner(id, editor.name()).ifPresent(proposals::delete);
     }
 

@@ -124,11 +124,16 @@ public record Entry(
             @Nullable LocalDate to,
             @Nullable String place) {}
 
-    /** A report that the record does not hold yet. */
+    /**
+     * A report that the record does not hold yet.
+     *
+     * @param archiveUrl where a copy is kept by others
+     */
     public record NewReport(
             String publisher,
             String title,
             @Nullable String url,
+            @Nullable String archiveUrl,
             @Nullable LocalDate publishedOn,
             String language,
             ReportKind kind) {}

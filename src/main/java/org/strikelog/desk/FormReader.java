@@ -156,7 +156,7 @@ public final class FormReader {
             CitationRow row = form.citations.get(i);
             if (!row.blank()) {
                 Entry.Cited citation = row.read("citations[" + i + "]", rows);
-                if (citation != null && !cited.add(same(citation))) {
+                if (citation != null && !cited.add(row.document())) {
                     reading.reject("citations[" + i + "].report", "Cited above already; add to that citation.");
                 }
                 add(citations, citation);
@@ -169,14 +169,6 @@ public final class FormReader {
             reading.reject("citations[0].report", "At least one report: the public is to read by what we know.");
         }
         return citations;
-    }
-
-    private static String same(Entry.Cited citation) {
-        Entry.NewReport entered = citation.entered();
-        if (entered == null) {
-            return Rows.text(citation.report());
-        }
-        return entered.url() == null ? citation.row() : entered.url();
     }
 
     private Entry.@Nullable Judged verdict() {

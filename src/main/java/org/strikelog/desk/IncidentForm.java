@@ -49,6 +49,9 @@ public class IncidentForm {
     public String utcOffset = "";
 
     public Pick place = new Pick();
+    /** A place to add, where the gazetteer does not have it. */
+    public NewPlace newPlace = new NewPlace();
+
     public String latitude = "";
     public String longitude = "";
     public String placePrecision = "";
@@ -62,6 +65,15 @@ public class IncidentForm {
     public String verdict = "";
     public String reason = "";
     public String comment = "";
+
+    /** Why it is another incident than those of the record that it resembles. */
+    public String notTheSame = "";
+
+    /** The numbers of those, as its editor was shown them. */
+    public List<String> seen = new ArrayList<>();
+
+    /** {@code next} to go on with another once this is saved. */
+    public String then = "";
 
     /** {@return an empty form with a first row of each kind} */
     public static IncidentForm blank() {
@@ -158,6 +170,26 @@ public class IncidentForm {
         }
     }
 
+    /**
+     * Makes it the form of another attack of the same salvo. Each has an hour and numbers of its own, which are left for
+     * its editor to give; nobody would notice that they are those of the other.
+     */
+    void beginAnew() {
+        version = "";
+        localTime = "";
+        comment = "";
+        launched = "";
+        intercepted = "";
+        hit = "";
+        for (FigureRow figure : figures) {
+            figure.row = "";
+            figure.count = "";
+            figure.supersedes = "";
+        }
+        figures.forEach(figure ->
+                figure.row = free(figures.stream().map(other -> other.row).toList()));
+    }
+
     private static String free(List<String> taken) {
         return IntStream.iterate(1, n -> n + 1)
                 .mapToObj(n -> "new:" + n)
@@ -209,11 +241,31 @@ public class IncidentForm {
     /** Settles, as far as can be, which entries of the record the words mean. */
     public void settle(Catalogue catalogue) {
         picks().forEach(field -> field.settle(catalogue));
-        for (CitationRow row : citations) {
-            if (row.entered() && !row.url.isBlank()) {
-                catalogue.named(Catalogue.Shelf.REPORTS, row.url).ifPresent(known -> row.report.offer(List.of(known)));
-            }
-        }
+        tellWhatRests(catalogue);
+        citations.forEach(row -> row.settle(catalogue));
+    }
+
+    /** Notes what rests on the reports that are newly chosen. */
+    void tellWhatRests(Catalogue catalogue) {
+        citations.stream()
+                .filter(row -> !row.row.equals(row.report.key))
+                .map(row -> row.report)
+                .filter(Pick::chosen)
+                .forEach(report -> report.rests(catalogue.resting(report.key)));
+    }
+
+    /** Picks the place that was described here, now that the gazetteer has it. */
+    void chooseNewPlace(Choice added) {
+        place.choose(added);
+        newPlace = new NewPlace();
+    }
+
+    /** {@return the row of attributions at this path, such as {@code attributions[0]}} */
+    Optional<AttributionRow> attribution(String path) {
+        return IntStream.range(0, attributions.size())
+                .filter(i -> path.equals("attributions[%d]".formatted(i)))
+                .mapToObj(attributions::get)
+                .findFirst();
     }
 
     /**
@@ -227,8 +279,13 @@ public class IncidentForm {
 
     private Stream<PickField> picks() {
         return Stream.of(
-                        Stream.of(new PickField("place", place, Catalogue.Shelf.LOCATIONS)),
+                        Stream.of(
+                                new PickField("place", place, Catalogue.Shelf.LOCATIONS),
+                                new PickField("newPlace.within", newPlace.within, Catalogue.Shelf.LOCATIONS)),
                         rows("attributions[%d].group", Catalogue.Shelf.GROUPS, attributions, row -> row.group),
+                        rows(
+                                "attributions[%d].newGroup.umbrella",
+                                Catalogue.Shelf.GROUPS, attributions, row -> row.newGroup.umbrella),
                         rows("attributions[%d].speaker", Catalogue.Shelf.SPEAKERS, attributions, row -> row.speaker),
                         rows("figures[%d].speaker", Catalogue.Shelf.SPEAKERS, figures, row -> row.speaker),
                         rows("citations[%d].report", Catalogue.Shelf.REPORTS, citations, row -> row.report),

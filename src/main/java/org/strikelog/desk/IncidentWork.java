@@ -8,7 +8,7 @@ record IncidentWork(String code, JdbcClient jdbc) implements ListedWork {
 
     @Override
     public long count() {
-        return jdbc.sql("select count(*) from work_item where rule = :rule")
+        return jdbc.sql("select coalesce(sum(items), 0) from work_count where rule = :rule")
                 .param("rule", code)
                 .query(Long.class)
                 .single();

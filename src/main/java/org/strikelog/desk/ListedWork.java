@@ -2,7 +2,7 @@ package org.strikelog.desk;
 
 import java.util.List;
 
-/** Work that the desk lists by itself, the newest first. */
+/** Work that the desk lists by itself, the newest first. The message {@code work.<code>.detail} heads its details. */
 public interface ListedWork extends WorkRule {
 
     /**

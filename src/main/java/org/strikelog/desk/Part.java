@@ -1,7 +1,9 @@
 package org.strikelog.desk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -125,6 +127,7 @@ public enum Part {
                 mine.attributions =
                         joined(mine.attributions, theirs.attributions, r -> r.inWords(names), takenAway, added);
             case FIGURES -> {
+                replaceWhatBothSay(mine.figures, theirs.figures, names);
                 mine.figures = joined(mine.figures, theirs.figures, r -> r.inWords(names), takenAway, added);
                 List<String> rows = mine.figures.stream().map(row -> row.row).toList();
                 mine.figures.stream()
@@ -132,9 +135,21 @@ public enum Part {
                         .forEach(row -> row.supersedes = "");
             }
             case CITATIONS ->
-                mine.citations = joined(mine.citations, theirs.citations, CitationRow::inWords, takenAway, added);
+                mine.citations = CitationRow.united(
+                        joined(mine.citations, theirs.citations, CitationRow::inWords, takenAway, added));
             default -> {}
         }
+    }
+
+    /** Where theirs replaces a figure that both have, it is mine that is replaced. */
+    private static void replaceWhatBothSay(List<FigureRow> mine, List<FigureRow> theirs, Rows.Names names) {
+        Map<String, String> byWords = new HashMap<>();
+        mine.forEach(row -> byWords.putIfAbsent(row.inWords(names), row.row));
+        Map<String, String> byRow = new HashMap<>();
+        theirs.stream()
+                .filter(row -> byWords.containsKey(row.inWords(names)))
+                .forEach(row -> byRow.put(row.row, byWords.get(row.inWords(names))));
+        theirs.forEach(row -> row.supersedes = byRow.getOrDefault(row.supersedes, row.supersedes));
     }
 
     private static <R> List<R> joined(

@@ -18,6 +18,7 @@ public class Pick {
     public String key = "";
 
     private List<Choice> matches = List.of();
+    private OnReport resting = OnReport.NOTHING;
 
     public Pick() {}
 
@@ -48,6 +49,15 @@ public class Pick {
         key = "";
         seen = words;
         matches = choices;
+    }
+
+    void rests(OnReport resting) {
+        this.resting = resting;
+    }
+
+    /** {@return what rests already on the report that is chosen} */
+    public OnReport resting() {
+        return resting;
     }
 
     /** {@return entries to choose from, where the words name several or none} */

@@ -14,14 +14,14 @@ public record Proof(List<Change> changes) {
      *
      * @param before what the public reads; nothing where it reads nothing of it
      * @param after what it would read
-     * @param contested whether somebody else changed it too since the draft was begun
+     * @param contested whether somebody else changed the same since the draft was begun
      */
     public record Change(Part part, List<String> before, List<String> after, boolean contested) {}
 
     static Proof of(Conflict withPublic) {
         return new Proof(withPublic.differences().stream()
                 .filter(Conflict.Difference::changedByMe)
-                .map(d -> new Change(d.part(), d.theirs(), d.mine(), d.changedByThem()))
+                .map(d -> new Change(d.part(), d.theirs(), d.mine(), d.contested()))
                 .toList());
     }
 

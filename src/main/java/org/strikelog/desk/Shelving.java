@@ -7,9 +7,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.strikelog.location.Locations;
+import org.strikelog.source.Library;
 import org.strikelog.source.Publisher;
 import org.strikelog.source.Publishers;
 import org.strikelog.source.Report;
+import org.strikelog.source.ReportSummary;
 import org.strikelog.source.Reports;
 import org.strikelog.source.Speaker;
 import org.strikelog.source.Speakers;
@@ -22,12 +24,14 @@ class Shelving {
     private final Reports reports;
     private final Speakers speakers;
     private final Locations locations;
+    private final Library library;
 
-    Shelving(Publishers publishers, Reports reports, Speakers speakers, Locations locations) {
+    Shelving(Publishers publishers, Reports reports, Speakers speakers, Locations locations, Library library) {
         this.publishers = publishers;
         this.reports = reports;
         this.speakers = speakers;
         this.locations = locations;
+        this.library = library;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -49,18 +53,27 @@ class Shelving {
     }
 
     private Report add(Entry.NewReport entered) {
+        // Somebody may have added it since the form was read.
+        String known = entered.url() == null
+                ? null
+                : library.at(entered.url()).map(ReportSummary::key).orElse(null);
+        if (known != null) {
+            return reports.findByKey(known).orElseThrow();
+        }
         Publisher publisher = publishers
                 .findByName(entered.publisher())
                 .orElseGet(() -> publishers.save(new Publisher(entered.publisher(), null)));
         String words = entered.publisher() + " " + Rows.text(entered.publishedOn());
-        return reports.save(new Report(
+        Report report = new Report(
                 Slug.of(words, "report", reports::existsByKey),
                 publisher,
                 entered.title(),
                 entered.url(),
                 entered.publishedOn(),
                 entered.language(),
-                entered.kind()));
+                entered.kind());
+        report.archivedAt(entered.archiveUrl());
+        return reports.save(report);
     }
 
     private Speaker speaker(Entry.Voice voice) {

@@ -38,6 +38,7 @@ record When(IncidentForm form, Reading reading) {
         }
         return objection != null || precision == DatePrecision.MINUTE && time == null
                 ? null
-                : new Occurrence(days.first(), days.last(), time, offset, precision);
+                : new Occurrence(
+                        days.first(), days.last(), precision == DatePrecision.MINUTE ? time : null, offset, precision);
     }
 }

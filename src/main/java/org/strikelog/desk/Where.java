@@ -18,6 +18,9 @@ record Where(IncidentForm form, Reading reading) {
         PlacePrecision precision = reading.term("placePrecision", form.placePrecision, PlacePrecision.class);
         Double radius = radius(reading, "radiusKm", form.radiusKm);
         String country = country(reading, "country", form.country);
+        if (!form.newPlace.blank()) {
+            reading.reject("newPlace.name", "Add this place first, or empty its fields.");
+        }
         Rows rows = new Rows(reading, List.of(), List.of(), key -> false);
         String key = form.place.blank() ? null : rows.picked("place", form.place, "", "place");
         boolean typed = !form.place.blank() || !form.latitude.isBlank() || !form.longitude.isBlank();

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.strikelog.duplicate.PossibleDuplicates;
 import org.strikelog.explore.Explorer;
 import org.strikelog.tally.Reconciliation;
 import org.strikelog.tally.Tallies;
@@ -17,6 +18,27 @@ class WorkConfiguration {
     @Order(10)
     WorkRule disagreement(JdbcClient jdbc) {
         return new IncidentWork("disagreement", jdbc);
+    }
+
+    @Bean
+    @Order(20)
+    WorkRule possibleDuplicates(PossibleDuplicates pairs) {
+        return new WorkRule() {
+            @Override
+            public String code() {
+                return "possible-duplicates";
+            }
+
+            @Override
+            public long count() {
+                return pairs.count();
+            }
+
+            @Override
+            public String address() {
+                return "/desk/duplicates";
+            }
+        };
     }
 
     @Bean

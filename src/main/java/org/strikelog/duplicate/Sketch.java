@@ -65,7 +65,8 @@ public record Sketch(
             @Nullable Coordinates coordinates,
             double radiusKm) {
 
-        String words() {
+        /** {@return what it is called, or its coordinates} */
+        public String words() {
             return name == null ? String.valueOf(coordinates) : name;
         }
     }

@@ -10,6 +10,9 @@ import org.strikelog.incident.IncidentFilter;
 /** Counts the published record for a filter: on the map, over time, and by what else one could filter. */
 public interface Explorer {
 
+    /** {@return whether the record has been read, so that nobody waits for it} */
+    boolean ready();
+
     /** {@return what changes whenever the published record does, and is the same on every instance that holds the same} */
     String recordVersion();
 

@@ -11,4 +11,6 @@ public interface ArmedGroups extends Repository<ArmedGroup, Long> {
     Optional<ArmedGroup> findByKey(String key);
 
     boolean existsByKey(String key);
+
+    boolean existsByKindAndName(GroupKind kind, String name);
 }

@@ -50,18 +50,11 @@ public class GroupDirectory {
      */
     public List<GroupSummary> search(String words, int limit) {
         return jdbc.sql(SELECT + """
-                        join lateral (
-                            select max(greatest(word_similarity(fold(:words), fold(name.name)),
-                                                case when fold(name.name) like '%' || fold(:plain) || '%' then 1 end))
-                                as likeness
-                            from (select g.name union all select g.abbreviation where g.abbreviation is not null
-                                  union all select n.name from armed_group_name n where n.group_id = g.id) name
-                        ) best on best.likeness > 0.5
-                        order by best.likeness desc, length(g.name), g.key
+                        join groups_near_name(:words) near on near.group_id = g.id
+                        order by near.likeness desc, length(g.name), g.key
                         limit :limit
                         """)
-                .param("words", words)
-                .param("plain", words.replaceAll("([\\\\%_])", "\\\\$1"))
+                .param("words", words.strip())
                 .param("limit", limit)
                 .query(GroupDirectory::summary)
                 .list();

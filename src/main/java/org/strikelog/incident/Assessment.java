@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How sure we were from a day on; never changed, only followed by a newer one. */
@@ -33,6 +34,10 @@ public class Assessment {
         this.decidedOn = decidedOn;
         this.decidedBy = decidedBy;
         this.reason = reason;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id, "not saved yet");
     }
 
     Verdict verdict() {

@@ -92,7 +92,7 @@ public class Incident {
     @OrderColumn(name = "position")
     private List<Citation> citations = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.ALL)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "incident_id", nullable = false)
     @OrderBy("decidedOn, id")
     private List<Assessment> assessments = new ArrayList<>();
@@ -111,6 +111,9 @@ public class Incident {
 
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Incident responseTo;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Incident mergedInto;
 
     @Version
     private long version;
@@ -215,6 +218,26 @@ public class Incident {
         this.attributions.addAll(attributions);
     }
 
+    /** Adds one statement that ties a group to it. */
+    public void tie(Attribution attribution) {
+        attributions.add(attribution);
+    }
+
+    /** Takes away the attribution of that number. */
+    public void untie(long attribution) {
+        attributions.removeIf(a -> a.id() == attribution);
+    }
+
+    /** Tells what kind of event it was, and nothing else. */
+    public void retype(EventType eventType) {
+        this.eventType = eventType;
+    }
+
+    /** Makes it one of another data set. */
+    public void moveTo(Dataset dataset) {
+        this.dataset = dataset;
+    }
+
     /** Replaces what was said on casualties. */
     public void state(List<Figure> figures) {
         this.figures.clear();
@@ -230,6 +253,11 @@ public class Incident {
     /** Adds a verdict, which holds from now on. */
     public void assess(Assessment assessment) {
         assessments.add(assessment);
+    }
+
+    /** Takes back the verdict of that number, because what brought it about is undone; it stays in the history. */
+    public void unassess(long assessment) {
+        assessments.removeIf(a -> a.id() == assessment);
     }
 
     /** Tells to which attack it was the reply; none takes that back. */
@@ -288,6 +316,7 @@ public class Incident {
         if (state == State.RETRACTED) {
             throw new IllegalStateException("“%s” was retracted and stays so".formatted(title));
         }
+        requireItsOwn();
         state = State.PUBLISHED;
         returned = null;
     }
@@ -301,6 +330,39 @@ public class Incident {
         require(State.PUBLISHED);
         state = State.RETRACTED;
         retraction = reason;
+    }
+
+    /**
+     * Leads its readers to another, which tells of the same attack. What it says itself stays as it is.
+     *
+     * @throws IllegalStateException if it was retracted or merged
+     */
+    public void mergeInto(Incident kept) {
+        if (state == State.RETRACTED) {
+            throw new IllegalStateException("“%s” was retracted and stays so".formatted(title));
+        }
+        requireItsOwn();
+        state = State.MERGED;
+        mergedInto = kept;
+    }
+
+    /**
+     * Takes back that it was merged.
+     *
+     * @param before in which state it was
+     * @throws IllegalStateException if it is not merged
+     */
+    public void separate(State before) {
+        require(State.MERGED);
+        state = before;
+        mergedInto = null;
+    }
+
+    /** @throws IllegalStateException if it was merged into another, which is the one to change */
+    public void requireItsOwn() {
+        if (mergedInto != null) {
+            throw new IllegalStateException("“%s” was merged into incident %d".formatted(title, mergedInto.id()));
+        }
     }
 
     private void require(State needed) {

@@ -104,6 +104,7 @@ public class Ledger {
      * @param asOf the day as known on which its sources are held against each other; none is today
      * @throws NotFound if there is none, or it is not public
      * @throws Gone if it was retracted
+     * @throws Merged if another tells of it now
      */
     public PublishedIncident published(long id, @Nullable LocalDate asOf) {
         PublishedIncident incident =
@@ -112,8 +113,30 @@ public class Ledger {
             case PUBLISHED -> incident;
             case RETRACTED ->
                 throw new Gone(id, String.valueOf(incident.document().retraction()));
+            case MERGED -> throw new Merged(id, mergedInto(id));
             case DRAFT, IN_REVIEW -> throw new NotFound("incident", Long.toString(id));
         };
+    }
+
+    /**
+     * Checks that the public may read the saves of an incident, which stay where they are when it is merged.
+     *
+     * @throws NotFound if there is none, or it is not public
+     * @throws Gone if it was retracted
+     */
+    public void requireHistory(long id) {
+        try {
+            published(id, null);
+        } catch (Merged stillHasItsOwn) {
+            // its saves are read under its own number
+        }
+    }
+
+    private long mergedInto(long id) {
+        return jdbc.sql("select merged_into_id from incident where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
     }
 
     /** {@return the saves of an incident, the newest first} */

@@ -15,7 +15,10 @@ public enum State {
     PUBLISHED,
 
     /** Was public; its place says why it no longer is. */
-    RETRACTED;
+    RETRACTED,
+
+    /** Tells of the same attack as another, to which its readers are led. */
+    MERGED;
 
     @EnumeratedValue
     private final String code = name().toLowerCase(Locale.ROOT);

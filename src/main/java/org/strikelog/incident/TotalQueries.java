@@ -1,9 +1,9 @@
 package org.strikelog.incident;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,17 +28,21 @@ public class TotalQueries {
             """;
 
     private static final String INCIDENTS = """
-            with matching as materialized (%s),
+            with matching as materialized (%1$s),
             part as (
                 select i.id, i.title, i.starts_on, i.ends_on, i.local_time, i.utc_offset, i.date_precision,
-                       count(*) over () as total
+                       t.low, t.%2$s as point, t.high, coalesce(t.%2$s, -1) as adds, count(*) over () as total
                 from matching m
                 join published_incident i on i.id = m.id
-                where %s exists (select from figure f where f.incident_id = i.id and %s))
+                left join %3$s t on t.incident_id = i.id and %4$s
+                where %5$s exists (select from figure f where f.incident_id = i.id and %6$s))
             select * from part
             """;
 
     private static final int ROWS = 50;
+
+    /** Those that add most to the total first; those that add no number last. */
+    private static final Paging ORDER = new Paging(Sort.INJURED, true, ROWS, null);
 
     private final JdbcClient jdbc;
     private final FigureQueries figures;
@@ -63,7 +67,7 @@ public class TotalQueries {
     }
 
     /**
-     * {@return some of the incidents on which anything was stated of this harm, the newest first}
+     * {@return some of the incidents on which anything was stated of this harm, those that add most to the total first}
      *
      * @param silent those on which nothing was, instead
      * @param cursor where to go on, as an earlier part gave it; none is the start
@@ -71,27 +75,30 @@ public class TotalQueries {
      */
     @Transactional(readOnly = true)
     public Part part(IncidentFilter filter, Harmed harmed, boolean silent, @Nullable String cursor) {
-        Cursor at = cursor == null ? null : Cursor.parse(cursor, filter, Paging.FIRST);
+        Cursor at = cursor == null ? null : Cursor.parse(cursor, filter, ORDER);
         boolean backwards = at != null && at.backwards();
         Matching matching = new Matching(filter);
         Map<String, Object> parameters = harmed.parameters(matching.parameters());
         String spoken = harmed.condition("f") + " and " + AsOf.of(filter).said("f.stated_on");
         String after = "";
         if (at != null) {
-            after = "where (starts_on, id) %s (cast(:day as date), :id)\n".formatted(backwards ? ">" : "<");
-            parameters.put("day", at.value());
+            after = "where (adds, id) %s (cast(:adds as integer), :id)\n".formatted(backwards ? ">" : "<");
+            parameters.put("adds", at.value());
             parameters.put("id", at.id());
         }
         String order = backwards ? "" : " desc";
-        List<Row> rows = new ArrayList<>(jdbc.sql(INCIDENTS.formatted(matching.sql(), silent ? "not" : "", spoken)
-                        + after + "order by starts_on" + order + ", id" + order + " limit " + (ROWS + 1))
-                .params(parameters)
-                .query((row, number) -> new Row(
-                        row.getLong("id"),
-                        row.getString("title"),
-                        IncidentQueries.occurrence(row),
-                        row.getLong("total")))
-                .list());
+        String sql = INCIDENTS.formatted(
+                matching.sql(),
+                filter.figures(),
+                tolls(filter, harmed),
+                harmed.condition("t"),
+                silent ? "not" : "",
+                spoken);
+        List<Row> rows = new ArrayList<>(
+                jdbc.sql(sql + after + "order by adds" + order + ", id" + order + " limit " + (ROWS + 1))
+                        .params(parameters)
+                        .query(TotalQueries::row)
+                        .list());
         boolean more = rows.size() > ROWS;
         if (more) {
             rows.removeLast();
@@ -99,9 +106,9 @@ public class TotalQueries {
         if (backwards) {
             Collections.reverse(rows);
         }
-        int list = Cursor.listOf(filter, Paging.FIRST);
+        int list = Cursor.listOf(filter, ORDER);
         return new Part(
-                silent ? rows.stream().map(Row::silent).toList() : told(rows, filter, harmed),
+                incidents(rows, filter, harmed),
                 rows.isEmpty() ? 0 : rows.getFirst().total,
                 !rows.isEmpty() && (backwards || more) ? rows.getLast().cursor(list, false) : null,
                 !rows.isEmpty() && (backwards ? more : at != null)
@@ -109,34 +116,36 @@ public class TotalQueries {
                         : null);
     }
 
-    private List<Incident> told(List<Row> rows, IncidentFilter filter, Harmed harmed) {
+    private List<Incident> incidents(List<Row> rows, IncidentFilter filter, Harmed harmed) {
         List<Long> ids = rows.stream().map(Row::id).toList();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Object> parameters = harmed.parameters(Map.of("ids", ids));
-        parameters.put("asOf", filter.asOf());
-        Map<Long, Sum> sums = new HashMap<>();
-        jdbc.sql("select t.incident_id, t.low, t.%s as point, t.high from %s t where t.incident_id in (:ids) and %s"
-                        .formatted(filter.figures(), tolls(filter, harmed), harmed.condition("t")))
-                .params(parameters)
-                .query((ResultSet row) -> {
-                    Long point = row.getObject("point", Long.class);
-                    sums.put(
-                            row.getLong("incident_id"),
-                            new Sum(
-                                    row.getObject("low", Long.class),
-                                    point,
-                                    row.getObject("high", Long.class),
-                                    1,
-                                    point == null ? 1 : 0));
-                });
-        Map<Long, List<Said>> said =
-                figures.statements(filter, harmed, ids).stream().collect(Collectors.groupingBy(Said::incident));
+        Map<Long, List<Said>> said = ids.isEmpty()
+                ? Map.of()
+                : figures.statements(filter, harmed, ids).stream().collect(Collectors.groupingBy(Said::incident));
         return rows.stream()
-                .map(row -> new Incident(
-                        row.id, row.title, row.occurrence, sums.get(row.id), said.getOrDefault(row.id, List.of())))
+                .map(row ->
+                        new Incident(row.id, row.title, row.occurrence, row.sum, said.getOrDefault(row.id, List.of())))
                 .toList();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        Long point = number(row, "point");
+        return new Row(
+                row.getLong("id"),
+                row.getString("title"),
+                IncidentQueries.occurrence(row),
+                new Sum(
+                        number(row, "low"),
+                        point,
+                        number(row, "high"),
+                        row.getObject("low") == null ? 0 : 1,
+                        point == null ? 1 : 0),
+                row.getInt("adds"),
+                row.getLong("total"));
+    }
+
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        Integer number = row.getObject(column, Integer.class);
+        return number == null ? null : number.longValue();
     }
 
     /** The roll-ups of one party, or of everybody together, as lists count them. */
@@ -177,24 +186,15 @@ public class TotalQueries {
     /**
      * One of them.
      *
-     * @param sum what it adds to the total; none where nothing stands
-     * @param said what was stated in it of this harm, the newest first
+     * @param sum what it adds to the total
+     * @param said what was stated in it of this harm, the newest first; nothing where nobody spoke of it
      */
-    public record Incident(
-            long id,
-            String title,
-            Occurrence occurrence,
-            @Nullable Sum sum,
-            List<Said> said) {}
+    public record Incident(long id, String title, Occurrence occurrence, Sum sum, List<Said> said) {}
 
-    private record Row(long id, String title, Occurrence occurrence, long total) {
-
-        Incident silent() {
-            return new Incident(id, title, occurrence, null, List.of());
-        }
+    private record Row(long id, String title, Occurrence occurrence, Sum sum, int adds, long total) {
 
         String cursor(int list, boolean backwards) {
-            return new Cursor(list, backwards, occurrence.startsOn().toString(), id).toString();
+            return new Cursor(list, backwards, Integer.toString(adds), id).toString();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.strikelog.incident;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -12,8 +13,13 @@ import org.strikelog.casualty.FigureRule;
  *
  * @param path of the page
  * @param own what else its address asks for, such as the words that a directory was searched for
+ * @param people whether numbers of people are shown, so that it matters by which rule they are chosen
  */
-public record Viewpoint(String path, Map<String, String> own, Standpoint at) {
+public record Viewpoint(String path, Map<String, String> own, Standpoint at, boolean people) {
+
+    public Viewpoint(String path, Map<String, String> own, Standpoint at) {
+        this(path, own, at, true);
+    }
 
     /** {@return a viewpoint on a page that is asked for one thing at most; blank is nothing} */
     public static Viewpoint on(String path, String name, @Nullable String value, Standpoint at) {
@@ -21,8 +27,8 @@ public record Viewpoint(String path, Map<String, String> own, Standpoint at) {
     }
 
     /** {@return the rules by which the one number can be chosen} */
-    public FigureRule[] rules() {
-        return FigureRule.values();
+    public List<FigureRule> rules() {
+        return people ? List.of(FigureRule.values()) : List.of();
     }
 
     /** {@return the words that a directory was searched for} */

@@ -102,16 +102,27 @@ public class Gazetteer {
      */
     public List<LocationSummary> search(String words, int limit) {
         return jdbc.sql(SELECT + """
-                        join lateral (
-                            select max(greatest(word_similarity(fold(:words), fold(name.name)),
-                                                case when fold(name.name) like '%' || fold(:plain) || '%' then 1 end)) as likeness
-                            from (select l.name union all select n.name from location_name n where n.location_id = l.id) name
-                        ) best on best.likeness > 0.5
-                        order by best.likeness desc, length(l.name), l.key
+                        join places_near_name(:words) near on near.location_id = l.id
+                        order by near.likeness desc, length(l.name), l.key
                         limit :limit
                         """)
-                .param("words", words)
-                .param("plain", words.replaceAll("([\\\\%_])", "\\\\$1"))
+                .param("words", words.strip())
+                .param("limit", limit)
+                .query(Gazetteer::summary)
+                .list();
+    }
+
+    /** {@return places that have coordinates within so many kilometres of the point, the nearest first} */
+    public List<LocationSummary> near(Coordinates point, double km, int limit) {
+        return jdbc.sql(SELECT + """
+                        where l.latitude between :latitude - :km / 111.0 and :latitude + :km / 111.0
+                          and km_between(l.latitude, l.longitude, :latitude, :longitude) <= :km
+                        order by km_between(l.latitude, l.longitude, :latitude, :longitude), l.key
+                        limit :limit
+                        """)
+                .param("latitude", point.latitude())
+                .param("longitude", point.longitude())
+                .param("km", km)
                 .param("limit", limit)
                 .query(Gazetteer::summary)
                 .list();

@@ -11,4 +11,6 @@ public interface Locations extends Repository<Location, Long> {
     Optional<Location> findByKey(String key);
 
     boolean existsByKey(String key);
+
+    boolean existsByKindAndName(LocationKind kind, String name);
 }

@@ -46,6 +46,25 @@ public record MapDrawing(MapFrame frame, Map<String, String> ground, List<Label>
             @Nullable String key,
             @Nullable String name) {
 
+        private boolean overlaps(Mark other) {
+            return Math.hypot(x - other.x, y - other.y) < r + other.r;
+        }
+
+        /** {@return both as one, in the middle of what they count} */
+        private Mark with(Mark other) {
+            long sum = count + other.count;
+            double radius = MapDrawing.radius(sum);
+            return new Mark(
+                    rounded((x * count + other.x * other.count) / sum),
+                    rounded((y * count + other.y * other.count) / sum),
+                    rounded(radius),
+                    false,
+                    radius >= ROOM_FOR_A_NUMBER,
+                    sum,
+                    null,
+                    null);
+        }
+
         private boolean touches(MapFrame frame) {
             return x + r > 0 && x - r < frame.width() && y + r > 0 && y - r < frame.height();
         }
@@ -103,6 +122,37 @@ public record MapDrawing(MapFrame frame, Map<String, String> ground, List<Label>
         return new MapDrawing(frame, atlas.ground(frame), atlas.labels(frame), marks);
     }
 
+    /** {@return the same with points that overlap as one, which counts them all and leads to none of them} */
+    public MapDrawing merged() {
+        List<Mark> apart = marks.stream().filter(mark -> !mark.area).toList();
+        int before;
+        do {
+            before = apart.size();
+            apart = merged(apart);
+        } while (apart.size() < before);
+        List<Mark> all = new ArrayList<>(marks.stream().filter(Mark::area).toList());
+        all.addAll(apart);
+        return new MapDrawing(frame, ground, labels, all);
+    }
+
+    /** Takes each into the first that it overlaps, the greatest first; what has grown by it may overlap others anew. */
+    private static List<Mark> merged(List<Mark> points) {
+        List<Mark> merged = new ArrayList<>();
+        for (Mark point : points) {
+            int near = 0;
+            while (near < merged.size() && !merged.get(near).overlaps(point)) {
+                near++;
+            }
+            if (near == merged.size()) {
+                merged.add(point);
+            } else {
+                merged.set(near, merged.get(near).with(point));
+            }
+        }
+        merged.sort(Comparator.comparingDouble(Mark::r).reversed());
+        return merged;
+    }
+
     public int width() {
         return frame.width();
     }
@@ -115,16 +165,20 @@ public record MapDrawing(MapFrame frame, Map<String, String> ground, List<Label>
         boolean area = spot.radiusKm != null;
         double r = spot.radiusKm != null
                 ? Math.max(SMALLEST_AREA, frame.scale() * MapFrame.unit(spot.radiusKm, spot.at.latitude()))
-                : Math.min(LARGEST_POINT, 3 + 2 * Math.sqrt(spot.count));
+                : radius(spot.count);
         return new Mark(
                 rounded(frame.x(MapFrame.mercatorX(spot.at.longitude()))),
-                rounded(frame.y(MapFrame.mercatorY(spot.at.latitude()))),
+                rounded(frame.y(Mercator.downWithin(spot.at.latitude()))),
                 rounded(r),
                 area,
                 !area && r >= ROOM_FOR_A_NUMBER,
                 spot.count,
                 spot.key,
                 spot.name);
+    }
+
+    private static double radius(long count) {
+        return Math.min(LARGEST_POINT, 3 + 2 * Math.sqrt(count));
     }
 
     private static double rounded(double pixels) {

@@ -1,5 +1,6 @@
 package org.strikelog.source;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,6 +36,11 @@ public class Report {
     private ReportKind kind;
 
     private @Nullable String note;
+    private @Nullable String archiveUrl;
+    private @Nullable String archiveSha256;
+
+    @Embedded
+    private @Nullable Retraction retraction;
 
     @Version
     private long version;
@@ -65,8 +71,44 @@ public class Report {
         this.kind = kind;
     }
 
+    /** Tells anew what the document says of itself. */
+    public void describe(
+            Publisher publisher,
+            String title,
+            @Nullable String url,
+            @Nullable LocalDate publishedOn,
+            String language,
+            ReportKind kind) {
+        this.publisher = publisher;
+        this.title = title;
+        this.url = url;
+        this.publishedOn = publishedOn;
+        this.language = language;
+        this.kind = kind;
+    }
+
+    /** Says where a copy is kept by others; none takes that back. */
+    public void archivedAt(@Nullable String archiveUrl) {
+        this.archiveUrl = archiveUrl;
+    }
+
+    /** Says that we keep a copy of these bytes, by their SHA-256 in lower-case hexadecimal. */
+    void kept(String sha256) {
+        this.archiveSha256 = sha256;
+    }
+
+    /** Says that it was taken back. */
+    public void retract(Retraction retraction) {
+        this.retraction = retraction;
+    }
+
+    /** Says that it stands after all. */
+    public void reinstate() {
+        this.retraction = null;
+    }
+
     /** Notes what a reader should know about this copy. */
-    public void annotate(String note) {
+    public void annotate(@Nullable String note) {
         this.note = note;
     }
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param affiliation whose voice the publisher is, where it is not its own
  * @param publishedOn the day shown on it; none where nothing points to a day
  * @param language BCP 47
+ * @param archiveUrl a copy kept elsewhere
+ * @param archiveSha256 of the copy that we keep, in lower-case hexadecimal
+ * @param retraction where it was taken back
  */
 public record ReportSummary(
         String key,
@@ -20,4 +23,6 @@ public record ReportSummary(
         String language,
         ReportKind kind,
         @Nullable String archiveUrl,
-        @Nullable String note) {}
+        @Nullable String archiveSha256,
+        @Nullable String note,
+        @Nullable Retraction retraction) {}

@@ -32,6 +32,7 @@ export class Combobox {
     this.#input.addEventListener("input", () => this.#typed());
     this.#input.addEventListener("keydown", (event) => this.#key(event));
     this.#input.addEventListener("blur", () => this.#close());
+    this.#field.addEventListener("choose", ({ detail }) => this.#settle(detail));
     this.#list.addEventListener("mousedown", (event) => event.preventDefault());
     this.#list.addEventListener("click", (event) => {
       const option = event.target.closest("[role=option]");
@@ -62,6 +63,7 @@ export class Combobox {
     this.#choices = choices;
     this.#active = -1;
     this.#list.replaceChildren(...choices.map((choice, i) => this.#option(choice, i)));
+    if (!choices.length) this.#tell(this.#field.dataset.none);
     const shown = choices.length > 0 && document.activeElement === this.#input;
     this.#list.hidden = !shown;
     this.#input.setAttribute("aria-expanded", String(shown));
@@ -105,7 +107,10 @@ export class Combobox {
   }
 
   #choose(i) {
-    const choice = this.#choices[i];
+    this.#settle(this.#choices[i]);
+  }
+
+  #settle(choice) {
     this.#input.value = choice.name;
     this.#field.querySelector('[name$=".seen"]').value = choice.name;
     this.#setKey(choice.key);
@@ -128,6 +133,10 @@ export class Combobox {
   }
 
   #note(choice) {
+    this.#tell(choice ? [choice.name, choice.detail].filter(Boolean).join(" · ") : "");
+  }
+
+  #tell(words) {
     let note = this.#field.querySelector(".chosen");
     if (!note) {
       note = document.createElement("p");
@@ -135,8 +144,8 @@ export class Combobox {
       note.setAttribute("aria-live", "polite");
       this.#field.querySelector(".picker").after(note);
     }
-    note.textContent = choice ? [choice.name, choice.detail].filter(Boolean).join(" · ") : "";
-    note.hidden = !choice;
+    note.textContent = words;
+    note.hidden = !words;
   }
 
   #close() {

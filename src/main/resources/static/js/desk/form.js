@@ -1,7 +1,9 @@
 /** The form of an incident, made quicker: everything here works without it, by submitting the form. */
+import { lookUp, takeAddress } from "./address.js";
 import { keepCitedInStep } from "./cited.js";
 import { Combobox } from "./combobox.js";
 import { tellHowItIsRead } from "./reads.js";
+import { tellWhatRests } from "./resting.js";
 import { submitInPlace } from "./rows.js";
 
 const form = document.querySelector("[data-incident-form]");
@@ -14,10 +16,12 @@ if (form) {
 
   form.addEventListener("submit", async (event) => {
     const button = event.submitter;
-    if (!inPlace || !["add", "remove"].includes(button?.name)) return;
+    if (!inPlace || !["add", "remove", "shelve"].includes(button?.name)) return;
     event.preventDefault();
     try {
-      enhance(await submitInPlace(form, button));
+      const drawn = await submitInPlace(form, button);
+      enhance(drawn);
+      drawn.dispatchEvent(new CustomEvent("redrawn", { bubbles: true }));
       keepCitedInStep(form);
       form.dispatchEvent(new Event("input", { bubbles: true }));
     } catch {
@@ -25,34 +29,36 @@ if (form) {
       form.requestSubmit(button);
     }
   });
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.requestSubmit(form.querySelector("[name=save]"));
+  });
   form.addEventListener("input", ({ target }) => {
     if (target.closest?.("[data-citation]")) keepCitedInStep(form);
   });
-  form.addEventListener("picked", ({ target }) => {
+  form.addEventListener("picked", ({ target, detail }) => {
     if (target.closest("[data-citation]")) {
       target.closest("[data-citation]").querySelector("details").open = false;
       keepCitedInStep(form);
+      if (target.dataset.picker === "reports") tellWhatRests(target.closest("[data-citation]"), detail.key);
     }
   });
   form.addEventListener("change", ({ target }) => {
-    if (target.name?.endsWith(".url") && target.value) offerKnown(target);
+    if (target.name?.endsWith(".url") && target.value) lookUp(target);
+    if (target.name?.endsWith(".report.words")) takeAddress(target);
   });
 }
 
 function enhance(root) {
   root.querySelectorAll("[data-picker]").forEach((field) => new Combobox(field));
+  root.querySelectorAll("[data-new]").forEach((entry) => entry.addEventListener("toggle", () => begin(entry)));
 }
 
-/** Offers the report that the record has at that address already. */
-async function offerKnown(input) {
-  const url = input.value.trim();
-  const answer = await fetch(`/desk/lookup/reports?q=${encodeURIComponent(url)}`).catch(() => null);
-  if (!answer?.ok || answer.redirected) return;
-  const known = (await answer.json()).find(({ also }) => also === url);
-  if (!known) return;
-  const row = input.closest("[data-citation]");
-  const words = row.querySelector('[name$=".report.words"]');
-  words.value = url;
-  words.focus();
-  words.dispatchEvent(new Event("input", { bubbles: true }));
+/** A new entry most likely goes by the words that found none. */
+function begin(entry) {
+  const name = entry.querySelector("input");
+  const field = (entry.closest(".repeat") ?? entry.closest(".form-section")).querySelector("[data-picker]");
+  if (!entry.open || name.value || field.querySelector('[name$=".key"]')?.value) return;
+  name.value = field.querySelector(".picker input").value;
 }

@@ -1,4 +1,7 @@
-/** A map on which a click sets latitude and longitude, and which shows the point that is typed. */
+/**
+ * A map on which a click sets latitude and longitude, and which shows the point that is typed. Beside the incident's own
+ * point, it offers the places around it.
+ */
 import { circleMarker } from "leaflet";
 import { createMap } from "../map/basemap.js";
 
@@ -10,12 +13,19 @@ class PointPicker {
   #longitude;
   #map;
   #marker;
+  #nearby;
 
   constructor(element) {
     const form = element.closest("form");
+    const prefix = element.dataset.pointPicker;
     this.#element = element;
-    this.#latitude = form.elements.latitude;
-    this.#longitude = form.elements.longitude;
+    this.#latitude = form.elements[`${prefix}latitude`];
+    this.#longitude = form.elements[`${prefix}longitude`];
+    this.#nearby = element.closest("details").querySelector("[data-nearby]");
+    element.closest("details").querySelector("[value=nearby]")?.addEventListener("click", (event) => {
+      event.preventDefault();
+      this.#offer();
+    });
     element.closest("details").addEventListener("toggle", ({ target }) => target.open && this.#show());
     if (element.closest("details").open) this.#show();
     [this.#latitude, this.#longitude].forEach((input) => input.addEventListener("input", () => this.#mark()));
@@ -35,6 +45,31 @@ class PointPicker {
     this.#latitude.value = lat.toFixed(DECIMALS);
     this.#longitude.value = lng.toFixed(DECIMALS);
     this.#longitude.dispatchEvent(new Event("input", { bubbles: true }));
+    this.#offer();
+  }
+
+  async #offer() {
+    const point = this.#point();
+    if (!this.#nearby || !point) return;
+    const query = new URLSearchParams({ latitude: point[0], longitude: point[1] });
+    const answer = await fetch(`/desk/lookup/locations/near?${query}`).catch(() => null);
+    if (!answer?.ok || answer.redirected) return;
+    const places = await answer.json();
+    this.#nearby.hidden = false;
+    this.#nearby.replaceChildren(...(places.length ? places.map((place) => this.#choice(place)) : [this.#nearby.dataset.none]));
+  }
+
+  #choice(place) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "link-button";
+    button.textContent = [place.name, place.also].filter(Boolean).join(", ");
+    button.addEventListener("click", () => {
+      const field = this.#element.closest("form").querySelector('[data-field="place"]');
+      field.dispatchEvent(new CustomEvent("choose", { detail: place }));
+      field.querySelector(".picker input").focus();
+    });
+    return button;
   }
 
   #point() {
@@ -51,4 +86,7 @@ class PointPicker {
   }
 }
 
-document.querySelectorAll("[data-point-picker]").forEach((element) => new PointPicker(element));
+const enhance = (root) => root.querySelectorAll("[data-point-picker]").forEach((element) => new PointPicker(element));
+
+enhance(document);
+document.addEventListener("redrawn", ({ target }) => enhance(target));

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.strikelog.incident.IncidentFilter;
 import org.strikelog.support.WholeApplicationTest;
 import tools.jackson.databind.JsonNode;
 
@@ -128,6 +132,68 @@ class AnswersByHandTests {
         assertThat(answer.incidents
                         - points.stream().filter(point -> !point.isEmpty()).count())
                 .isEqualTo(answer.unknown);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("ANSWERS")
+    void openOntoTheStatementsTheyAreMadeOf(Answer answer) {
+        String list = client.get("/incidents?" + answer.query(), "Accept", "text/html")
+                .body();
+        String behind = "/figures?" + canonical(answer.query()) + "&harmed=us_military&effect=injured";
+        assertThat(list.replace("&amp;", "&")).contains(behind);
+        String page = text(client.get(behind, "Accept", "text/html").body());
+        assertThat(page)
+                .contains("US military injured")
+                .contains("(" + answer.stated + " of " + answer.incidents + " say)")
+                .contains(answer.range + " (");
+        if (!answer.rule.equals("latest")) {
+            String words = answer.rule.equals("official") ? "latest official" : answer.rule;
+            assertThat(page).contains(answer.point + " by the " + words + " statements");
+        }
+
+        Set<String> numbered = client.get(behind.replace("/figures", "/api/v1/statements.csv"))
+                .body()
+                .lines()
+                .filter(row -> row.contains(",us_military,injured,") && row.endsWith(",true"))
+                .filter(row -> !row.contains(",us_military,injured,,,"))
+                .map(row -> row.substring(0, row.indexOf(',')))
+                .collect(Collectors.toSet());
+        assertThat(numbered).hasSize(answer.stated);
+        assertThat(client.get(behind.replace("/figures", "/api/v1/figures.csv"))
+                        .body()
+                        .lines()
+                        .skip(1))
+                .allMatch(row -> row.contains(",us_military,injured,"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("ANSWERS")
+    void goWithEveryExport(Answer answer) {
+        String people = ";low=%d;point=%d%s;stated=%d;unknown=%d"
+                .formatted(
+                        answer.range.startsWith("48") ? 48 : answer.point,
+                        answer.point,
+                        answer.range.endsWith("or more") ? "" : ";high=" + answer.point,
+                        answer.stated,
+                        answer.unknown);
+        for (String form : List.of("csv", "ndjson")) {
+            var table = client.get("/api/v1/incidents." + form + "?" + answer.query());
+            assertThat(table.headers().firstValue("X-Tolls").orElseThrow()).contains("us_military.injured" + people);
+            assertThat(table.headers().firstValue("Link").orElseThrow())
+                    .contains("/api/v1/statements.csv?" + canonical(answer.query()), "rel=\"describedby\"");
+        }
+        JsonNode features = client.json("/api/v1/incidents.geojson?limit=1&" + answer.query());
+        assertThat(features.get("tolls").valueStream())
+                .filteredOn(toll -> toll.get("party").asString().equals("us_military")
+                        && toll.get("effect").asString().equals("injured"))
+                .singleElement()
+                .satisfies(toll -> assertThat(toll.get("stated").asInt()).isEqualTo(answer.stated));
+    }
+
+    private static String canonical(String query) {
+        return IncidentFilter.of(
+                        UriComponentsBuilder.fromUriString("/?" + query).build().getQueryParams())
+                .query();
     }
 
     private static String text(String html) {

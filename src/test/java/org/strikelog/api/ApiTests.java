@@ -148,10 +148,36 @@ class ApiTests {
                 .noneMatch(Pattern.compile("(^|,)[=@]").asPredicate());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ndjson", "xlsx"})
+    void writesTheWholeListInOtherForms(String form) {
+        HttpResponse<String> response = api.get("/api/v1/incidents." + form);
+        String total =
+                api.json("/api/v1/incidents?limit=1").at("/total/possible").asString();
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("X-Total")).hasValue(total);
+        assertThat(response.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"incidents." + form + "\"");
+    }
+
+    @Test
+    void givesEachLineAsTheListGivesItsRow() {
+        List<String> lines = api.get("/api/v1/incidents.ndjson").body().lines().toList();
+
+        assertThat(lines)
+                .hasSize(api.json("/api/v1/incidents").at("/total/possible").asInt());
+        assertThat(lines.getFirst())
+                .isEqualTo(api.json("/api/v1/incidents").at("/items/0").toString());
+    }
+
     @Test
     void choosesTheFormByTheAcceptHeaderToo() {
         assertThat(api.get("/api/v1/incidents", "Accept", "text/csv").body())
                 .isEqualTo(api.get("/api/v1/incidents.csv").body());
+        assertThat(api.get("/api/v1/incidents", "Accept", "application/x-ndjson")
+                        .body())
+                .isEqualTo(api.get("/api/v1/incidents.ndjson").body());
         assertThat(api.get("/api/v1/incidents", "Accept", "application/geo+json")
                         .body())
                 .isEqualTo(api.get("/api/v1/incidents.geojson").body());
@@ -244,7 +270,9 @@ class ApiTests {
         assertThat(page).contains("/api/openapi.json").doesNotContain("<style", "onclick=");
         QueryGuide.list().forEach(p -> assertThat(page).contains("<code>" + p.name() + "</code>"));
         QueryGuide.TIMELINE.forEach(p -> assertThat(page).contains("<code>" + p.name() + "</code>"));
-        IncidentTable.columns().forEach(c -> assertThat(page).contains("<code>" + c.name() + "</code>"));
+        for (IncidentColumn column : IncidentColumn.values()) {
+            assertThat(page).contains("<code>" + column + "</code>");
+        }
     }
 
     private static long sum(JsonNode spots) {

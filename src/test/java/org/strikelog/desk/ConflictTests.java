@@ -68,6 +68,49 @@ class ConflictTests {
         assertThat(List.of(mine.days, mine.datePrecision)).containsExactly("24-25 Jul 2024", "span");
     }
 
+    @Test
+    void leavesNothingToChooseWhereEachChangedRowsOfItsOwn() {
+        IncidentForm mine = opened("3", "5");
+        mine.figures.get(1).count = "at least 8";
+        IncidentForm theirs = opened("3", "5");
+        theirs.figures.getFirst().count = "up to 9";
+
+        Difference figures = only(mine, theirs, opened("3", "5"));
+
+        assertThat(figures.contested()).isFalse();
+        assertThat(figures.proposed()).isEqualTo(Side.BOTH);
+    }
+
+    @Test
+    void asksWhereBothChangedTheSameRow() {
+        IncidentForm mine = opened("3", "5");
+        mine.figures.getFirst().count = "at least 8";
+        IncidentForm theirs = opened("3", "5");
+        theirs.figures.getFirst().count = "up to 9";
+
+        assertThat(only(mine, theirs, opened("3", "5")).contested()).isTrue();
+    }
+
+    @Test
+    void keepsWhatARowOfTheirsReplacesUnderTheNumberThatItHasInMine() {
+        IncidentForm mine = opened("3");
+        IncidentForm theirs = opened("3", "7");
+        theirs.figures.get(0).row = "81";
+        theirs.figures.get(1).row = "82";
+        theirs.figures.get(1).supersedes = "81";
+
+        Conflict.settle(mine, theirs, opened("3"), Map.of(Part.FIGURES, Side.BOTH), NAMES);
+
+        assertThat(mine.figures.getLast().supersedes).isEqualTo(mine.figures.getFirst().row);
+    }
+
+    private static Difference only(IncidentForm mine, IncidentForm theirs, IncidentForm base) {
+        List<Difference> differences =
+                Conflict.between(mine, theirs, base, List.of(), NAMES).differences();
+        assertThat(differences).hasSize(1);
+        return differences.getFirst();
+    }
+
     private static IncidentForm opened(String... counts) {
         IncidentForm form = new IncidentForm();
         form.title = "Rockets at River Base";

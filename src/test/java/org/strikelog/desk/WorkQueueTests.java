@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -129,6 +131,32 @@ class WorkQueueTests {
         again.placePrecision = incident.place().placePrecision().toString();
         publish(incident.id(), again);
         assertThat(page(vague, 50)).extracting(WorkItem::position).contains(incident.id());
+    }
+
+    @Test
+    void countsRightWhateverIsWrittenAtOnce() throws InterruptedException {
+        try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
+            writers.invokeAll(LongStream.rangeClosed(1, 120)
+                    .mapToObj(id -> Executors.callable(() -> {
+                        jdbc.sql("insert into work_item values ('test', :id)")
+                                .param("id", id)
+                                .update();
+                        jdbc.sql("delete from work_item where rule = 'test' and incident_id = :id and :id % 3 = 0")
+                                .param("id", id)
+                                .update();
+                    }))
+                    .toList());
+        }
+
+        assertThat(jdbc.sql("select sum(items) from work_count where rule = 'test'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(80);
+        assertThat(jdbc.sql("select count(*) from work_count where rule = 'test'")
+                        .query(Long.class)
+                        .single())
+                .isLessThan(9);
+        jdbc.sql("delete from work_item where rule = 'test'").update();
     }
 
     @Test

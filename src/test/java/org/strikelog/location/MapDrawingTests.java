@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.strikelog.location.MapDrawing.Label;
 import org.strikelog.location.MapDrawing.Mark;
@@ -41,6 +43,29 @@ class MapDrawingTests {
         double apart = Math.hypot(
                 iraq.x() - marks.getLast().x(), iraq.y() - marks.getLast().y());
         assertThat(apart * kmPerPixel).isCloseTo(AL_ASAD.kmTo(new Coordinates(33, 43.7)), within(10.0));
+    }
+
+    @Test
+    void mergesPointsThatOverlapUntilNoneDoes() {
+        List<Spot> row = IntStream.range(0, 12)
+                .mapToObj(i -> new Spot(new Coordinates(33, 40 + 0.15 * i), null, i + 1L, "place-" + i, null))
+                .toList();
+        Spot far = new Spot(new Coordinates(33, 60), null, 5, "far", null);
+        Spot area = new Spot(new Coordinates(33, 41), 100.0, 2, null, null);
+
+        MapDrawing drawing = MapDrawing.of(
+                ATLAS, Stream.concat(row.stream(), Stream.of(far, area)).toList());
+        List<Mark> points =
+                drawing.merged().marks().stream().filter(m -> !m.area()).toList();
+
+        assertThat(drawing.merged().marks().getFirst().area()).isTrue();
+        assertThat(points).hasSizeLessThan(drawing.marks().size() - 1);
+        assertThat(points.stream().mapToLong(Mark::count).sum()).isEqualTo(12 * 13 / 2 + 5);
+        assertThat(points).filteredOn(m -> "far".equals(m.key())).hasSize(1);
+        for (Mark one : points) {
+            assertThat(points)
+                    .allMatch(m -> m == one || Math.hypot(m.x() - one.x(), m.y() - one.y()) >= m.r() + one.r());
+        }
     }
 
     @Test

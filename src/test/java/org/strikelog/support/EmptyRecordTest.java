@@ -15,7 +15,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "strikelog.sample=false",
             "strikelog.limits.enabled=false",
-            "spring.application.name=strikelog-empty"
+            "spring.application.name=strikelog-empty",
+            // So that a few hundred incidents are several blocks of the index.
+            "strikelog.index.rows-in-block=40"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface EmptyRecordTest {}

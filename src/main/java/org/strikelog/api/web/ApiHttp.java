@@ -26,6 +26,7 @@ class ApiHttp implements WebMvcConfigurer {
                         "Link",
                         "ETag",
                         "X-Total",
+                        "X-Tolls",
                         "Content-Disposition",
                         "RateLimit",
                         "RateLimit-Policy",

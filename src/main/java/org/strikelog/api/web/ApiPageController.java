@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.strikelog.api.Addresses;
-import org.strikelog.api.IncidentTable;
+import org.strikelog.api.IncidentColumn;
 import org.strikelog.api.QueryGuide;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.Outcome;
@@ -22,7 +22,7 @@ class ApiPageController {
         model.addAttribute("filter", QueryGuide.FILTER);
         model.addAttribute("paging", QueryGuide.PAGING);
         model.addAttribute("timeline", QueryGuide.TIMELINE);
-        model.addAttribute("columns", IncidentTable.columns());
+        model.addAttribute("columns", IncidentColumn.values());
         model.addAttribute("types", List.of(EventType.values()));
         model.addAttribute("outcomes", List.of(Outcome.values()));
         model.addAttribute("statuses", List.of(Verdict.values()));

@@ -55,7 +55,8 @@ class IncidentsController {
     @Operation(
             operationId = "listIncidents",
             summary = "Incidents as JSON",
-            description = "The same address answers in GeoJSON or CSV to Accept: application/geo+json or text/csv.")
+            description =
+                    "The same address answers in GeoJSON, CSV or newline-delimited JSON to Accept: application/geo+json, text/csv or application/x-ndjson.")
     @GetMapping("/incidents")
     ResponseEntity<IncidentListResource> incidents(IncidentFilter filter, Paging paging) {
         IncidentPage page = list.page(filter, paging);
@@ -76,8 +77,8 @@ class IncidentsController {
                             schema = @Schema(implementation = IncidentFeaturesResource.class)))
     @GetMapping(path = "/incidents.geojson")
     ResponseEntity<IncidentFeaturesResource> features(IncidentFilter filter, Paging paging) {
-        IncidentFeaturesResource resource =
-                IncidentFeaturesResource.of(list.page(filter, paging), filter, paging, Addresses.current());
+        IncidentFeaturesResource resource = IncidentFeaturesResource.of(
+                list.page(filter, paging), list.tolls(filter), filter, paging, Addresses.current());
         return ResponseEntity.ok()
                 .header("Link", resource.linkHeader())
                 .contentType(MediaType.parseMediaType(IncidentFeaturesResource.MEDIA_TYPE))
@@ -118,7 +119,7 @@ class IncidentsController {
     @Operation(operationId = "listRevisions", summary = "The public saves of an incident, the newest first")
     @GetMapping("/incidents/{id}/revisions")
     RevisionResource.Listed revisions(@Parameter(description = ID, example = "1") @PathVariable long id) {
-        ledger.published(id, null);
+        ledger.requireHistory(id);
         List<Revision> revisions =
                 ledger.revisions(id).stream().filter(IncidentsController::open).toList();
         return RevisionResource.listed(revisions, Addresses.current());
@@ -129,7 +130,7 @@ class IncidentsController {
     RevisionResource.Whole revision(
             @Parameter(description = ID, example = "1") @PathVariable long id,
             @Parameter(description = "Which save, counted from 1", example = "1") @PathVariable int number) {
-        ledger.published(id, null);
+        ledger.requireHistory(id);
         return ledger.revision(id, number)
                 .filter(IncidentsController::open)
                 .map(revision -> RevisionResource.whole(revision, Addresses.current()))

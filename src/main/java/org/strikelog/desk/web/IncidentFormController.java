@@ -1,9 +1,12 @@
 package org.strikelog.desk.web;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -24,17 +27,20 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import org.strikelog.desk.Conflict;
+import org.strikelog.desk.Doorkeeper;
 import org.strikelog.desk.Draft;
 import org.strikelog.desk.Drafting;
-import org.strikelog.desk.Drafts;
 import org.strikelog.desk.Editing;
 import org.strikelog.desk.Editor;
 import org.strikelog.desk.Entry;
 import org.strikelog.desk.FormReader;
 import org.strikelog.desk.IncidentForm;
+import org.strikelog.desk.Merges;
 import org.strikelog.desk.Part;
-import org.strikelog.desk.Rights;
+import org.strikelog.desk.Problem;
 import org.strikelog.desk.Step;
+import org.strikelog.desk.Typing;
+import org.strikelog.duplicate.Resemblance;
 import org.strikelog.incident.IncidentDocument;
 
 /** The whole incident on one form. Every button submits all of it, and what is typed comes back whatever happens. */
@@ -44,53 +50,92 @@ class IncidentFormController {
 
     private static final String SIDE = "take.";
 
+    private final FormPages pages;
     private final Editing editing;
     private final Drafting drafting;
-    private final Drafts drafts;
-    private final Rights rights;
+    private final Typing typing;
+    private final Doorkeeper doorkeeper;
+    private final Merges merges;
 
-    IncidentFormController(Editing editing, Drafting drafting, Drafts drafts, Rights rights) {
+    IncidentFormController(
+            FormPages pages, Editing editing, Drafting drafting, Typing typing, Doorkeeper doorkeeper, Merges merges) {
+        this.pages = pages;
         this.editing = editing;
         this.drafting = drafting;
-        this.drafts = drafts;
-        this.rights = rights;
+        this.typing = typing;
+        this.doorkeeper = doorkeeper;
+        this.merges = merges;
     }
 
     @InitBinder("form")
     void bindText(WebDataBinder binder) {
-        binder.initDirectFieldAccess();
-        binder.setDisallowedFields("*matches*");
+        bind(binder);
     }
 
+    static void bind(WebDataBinder binder) {
+        binder.initDirectFieldAccess();
+        binder.setDisallowedFields("*matches*", "*resting*");
+    }
+
+    /**
+     * Opens an empty form.
+     *
+     * @param typed under which a form is kept that was begun earlier
+     * @param like number of an incident to begin from: one attack of a salvo is much like the other
+     */
     @GetMapping("/new")
-    String begin(Authentication signedIn, Model model) {
-        model.addAttribute("form", IncidentForm.blank());
-        model.addAttribute("page", FormPage.blank(Editor.of(signedIn), rights));
-        return "desk/incident";
+    String begin(
+            @RequestParam(required = false) @Nullable UUID typed,
+            @RequestParam Optional<Long> like,
+            Authentication signedIn,
+            Model model) {
+        Editor editor = Editor.of(signedIn);
+        like.ifPresent(id -> model.addAttribute("like", id));
+        return open(
+                pages.ofNew(key(typed), editor),
+                editor,
+                model,
+                () -> like.map(editing::like).orElseGet(IncidentForm::blank));
     }
 
     @GetMapping("/{id}")
     String open(@PathVariable long id, Authentication signedIn, Model model) {
         Editor editor = Editor.of(signedIn);
-        Optional<Draft> ofAnother = drafts.ofNew(id).filter(draft -> !rights.mayWrite(editor, draft.owner()));
+        Optional<Draft> ofAnother = pages.ofAnother(id, editor);
         if (ofAnother.isPresent()) {
             return "redirect:" + ReviewController.address(id, ofAnother.get().owner());
         }
-        IncidentDocument incident = editing.document(id);
-        FormPage page = FormPage.of(incident, drafts.of(id), editor, rights);
-        model.addAttribute("form", page.draft() == null ? editing.form(incident) : editing.form(page.draft()));
-        model.addAttribute("page", page);
+        FormPage page = pages.of(id, editor);
+        IncidentDocument incident = Objects.requireNonNull(page.incident());
+        model.addAttribute("merges", merges.of(id));
+        return open(
+                page, editor, model, () -> page.draft() == null ? editing.form(incident) : editing.form(page.draft()));
+    }
+
+    /** What was typed and not saved comes back as it was. */
+    private String open(FormPage page, Editor editor, Model model, Supplier<IncidentForm> saved) {
+        Optional<Typing.Typed> typed = typing.find(editor.name(), page.place());
+        IncidentForm form = typed.map(Typing.Typed::form).orElseGet(saved);
+        IncidentDocument incident = page.incident();
+        model.addAttribute("form", form);
+        model.addAttribute(
+                "page",
+                page.opened(
+                        typed.map(Typing.Typed::typedAt).orElse(null),
+                        incident != null && editing.outdated(form, incident)));
         return "desk/incident";
     }
 
     @PostMapping("/new")
     ModelAndView enter(
+            @RequestParam(required = false) @Nullable UUID typed,
             @ModelAttribute("form") IncidentForm form,
             BindingResult binding,
             @RequestParam Map<String, String> buttons,
             Authentication signedIn,
             RedirectAttributes flash) {
-        return submit(FormPage.blank(Editor.of(signedIn), rights), form, binding, buttons, Editor.of(signedIn), flash);
+        Editor editor = Editor.of(signedIn);
+        return submit(pages.ofNew(key(typed), editor), form, binding, buttons, editor, flash);
     }
 
     @PostMapping("/{id}")
@@ -101,15 +146,17 @@ class IncidentFormController {
             @RequestParam Map<String, String> buttons,
             Authentication signedIn,
             RedirectAttributes flash) {
-        FormPage page = page(id, Editor.of(signedIn));
+        Editor editor = Editor.of(signedIn);
+        FormPage page = pages.of(id, editor);
         editing.settle(form, id, sides(buttons));
-        return submit(page, form, binding, buttons, Editor.of(signedIn), flash);
+        return submit(page, form, binding, buttons, editor, flash);
     }
 
-    private FormPage page(long id, Editor editor) {
-        return FormPage.of(editing.document(id), drafts.of(id), editor, rights);
+    private static UUID key(@Nullable UUID typed) {
+        return typed == null ? UUID.randomUUID() : typed;
     }
 
+    /** Whatever is not saved is kept, for whoever has no script that does it every few seconds. */
     private ModelAndView submit(
             FormPage page,
             IncidentForm form,
@@ -117,16 +164,25 @@ class IncidentFormController {
             Map<String, String> buttons,
             Editor editor,
             RedirectAttributes flash) {
+        List<Problem> problems = List.of();
         if (buttons.containsKey("add")) {
             form.add(buttons.get("add"));
         } else if (buttons.containsKey("remove")) {
             form.remove(buttons.get("remove"));
         } else if (buttons.containsKey("find")) {
-            editing.find(form, buttons.get("find"));
+            problems = editing.find(form, buttons.get("find"));
+        } else if (buttons.containsKey("shelve")) {
+            problems = editing.add(form, buttons.get("shelve"));
         } else {
             return read(page, form, binding, buttons, editor, flash);
         }
-        return answer(HttpStatus.OK, page.returned());
+        typing.keep(editor.name(), page.place(), form);
+        return problems.isEmpty() ? answer(HttpStatus.OK, page.returned()) : refused(page, binding, problems);
+    }
+
+    private static ModelAndView refused(FormPage page, BindingResult binding, List<Problem> problems) {
+        problems.forEach(p -> binding.rejectValue(p.field(), "wrong", p.message()));
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, page.refused(problems));
     }
 
     private ModelAndView read(
@@ -137,32 +193,44 @@ class IncidentFormController {
             Editor editor,
             RedirectAttributes flash) {
         IncidentDocument incident = page.incident();
+        Conflict meanwhile =
+                incident != null && editing.outdated(form, incident) ? editing.merge(form, incident) : null;
+        FormPage now = meanwhile == null ? page.returned() : page.meanwhile(meanwhile);
         Optional<Step> step = step(buttons.get("save"));
         FormReader reader = editing.reader(form, incident == null ? null : incident.id());
         boolean forPublic = step.map(Step::forPublic).orElse(page.published());
         Optional<Entry> entry = reader.read(forPublic && Editing.toBeComplete(incident));
-        if (incident != null && (editing.outdated(form, incident) || page.retracted())) {
-            return conflict(incident.id(), form, editor);
+        typing.keep(editor.name(), page.place(), form);
+        if (meanwhile != null && meanwhile.contested() || page.closed()) {
+            return answer(HttpStatus.CONFLICT, now);
         } else if (entry.isEmpty()) {
-            reader.problems().forEach(p -> binding.rejectValue(p.field(), "wrong", p.message()));
-            return answer(HttpStatus.UNPROCESSABLE_CONTENT, page.refused(reader.problems()));
+            return refused(now, binding, reader.problems());
         } else if (step.isEmpty()) {
-            return answer(HttpStatus.OK, page.returned());
+            return answer(HttpStatus.OK, now);
+        }
+        List<Resemblance> alike = doorkeeper.unanswered(form, incident);
+        if (!alike.isEmpty()) {
+            form.seen = alike.stream().map(other -> Long.toString(other.id())).toList();
+            return answer(HttpStatus.CONFLICT, page.returned())
+                    .addObject("alike", alike)
+                    .addObject("step", step.get());
         }
         try {
-            IncidentDocument saved =
-                    drafting.save(incident == null ? null : incident.id(), form, entry.get(), editor, step.get());
+            IncidentDocument saved = drafting.save(page.place(), form, entry.get(), editor, step.get());
             flash.addFlashAttribute("notice", "saved." + step.get());
+            if (incident == null && form.then.equals("next")) {
+                flash.addFlashAttribute("before", saved.id());
+                flash.addFlashAttribute("beforeTitle", saved.title());
+                return new ModelAndView(seeOther("/desk/incidents/new"));
+            }
+            flash.addFlashAttribute("merged", meanwhile == null ? List.of() : meanwhile.merged());
             return new ModelAndView(seeOther("/desk/incidents/" + saved.id()));
-        } catch (OptimisticLockingFailureException saidMeanwhile) {
-            return conflict(Objects.requireNonNull(incident).id(), form, editor);
+        } catch (OptimisticLockingFailureException savedThisMoment) {
+            FormPage again = pages.of(Objects.requireNonNull(incident).id(), editor);
+            return answer(
+                    HttpStatus.CONFLICT,
+                    again.meanwhile(editing.merge(form, Objects.requireNonNull(again.incident()))));
         }
-    }
-
-    private ModelAndView conflict(long id, IncidentForm form, Editor editor) {
-        FormPage now = page(id, editor);
-        Conflict conflict = editing.conflict(form, Objects.requireNonNull(now.incident()));
-        return answer(HttpStatus.CONFLICT, now.contested(conflict));
     }
 
     private static ModelAndView answer(HttpStatus status, FormPage page) {
@@ -177,7 +245,7 @@ class IncidentFormController {
                 .findFirst();
     }
 
-    private static Map<Part, Conflict.Side> sides(Map<String, String> parameters) {
+    static Map<Part, Conflict.Side> sides(Map<String, String> parameters) {
         Map<Part, Conflict.Side> sides = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             for (Conflict.Side side : Conflict.Side.values()) {

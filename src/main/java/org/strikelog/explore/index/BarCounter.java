@@ -18,7 +18,6 @@ import org.strikelog.explore.index.Selection.Counter;
  */
 final class BarCounter implements Counter {
 
-    private final Facts facts;
     private final Bucket bucket;
     private final Stack stack;
     private final Parts parts;
@@ -31,7 +30,6 @@ final class BarCounter implements Counter {
     private int next = Integer.MIN_VALUE;
 
     BarCounter(Selection selection, Bucket bucket, Stack stack) {
-        facts = selection.record.facts;
         this.bucket = bucket;
         this.stack = stack;
         parts = Parts.of(selection, stack);
@@ -41,15 +39,17 @@ final class BarCounter implements Counter {
     }
 
     @Override
-    public void take(int[] rows, int[] marks, int count) {
+    public void take(Block block, int[] rows, int[] marks, int count) {
+        int[] starts = block.facts.starts();
+        int[] ends = block.facts.ends();
         for (int i = 0; i < count; i++) {
             int row = rows[i];
-            if (facts.starts()[row] >= next) {
-                open(facts.starts()[row]);
+            if (starts[row] >= next) {
+                open(starts[row]);
             }
-            int part = parts.of(row);
+            int part = parts.of(block, row);
             counts[part]++;
-            reaching[part] += facts.ends()[row] >= next ? 1 : 0;
+            reaching[part] += ends[row] >= next ? 1 : 0;
         }
     }
 

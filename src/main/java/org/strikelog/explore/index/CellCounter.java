@@ -1,7 +1,8 @@
 package org.strikelog.explore.index;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.strikelog.casualty.Effect;
-import org.strikelog.casualty.FigureRule;
 import org.strikelog.explore.Screen;
 import org.strikelog.explore.index.Selection.Counter;
 
@@ -12,32 +13,50 @@ import org.strikelog.explore.index.Selection.Counter;
 final class CellCounter implements Counter {
 
     /** Numbers of each cell: rows, an incident, a spot, then those killed and those injured as {@link HarmSum} has them. */
-    private static final int FIELDS = 16;
+    private static final int FIELDS = 3 + 2 * HarmSum.FIELDS;
 
     private static final int INCIDENT = 1;
+    /** Counted from 1; below 0 where there are several. */
     private static final int SPOT = 2;
-    private static final int KILLED = 4;
+
+    private static final int KILLED = 3;
     private static final int INJURED = KILLED + HarmSum.FIELDS;
+
+    /** As many cells as a grid may have for the sums of every block to be kept, some 60 bytes each. */
+    private static final int FEW = 2_048;
 
     final Grid grid;
 
-    private final int[] cells;
-    private final Snapshot record;
+    private final Spots spots;
     private final RollUps rollUps;
     /** Whether the record is read as {@link Harms} has it. */
     private final boolean plain;
 
-    private final boolean[] beyond;
+    /** The cells on screen. */
+    private final int[] shown;
+    /** For each cell of the grid its place among those on screen; -1 for those beyond. */
+    private final int[] places;
+
+    private final int[] sums;
     private long total;
     private long unplaced;
 
     CellCounter(Selection selection, Screen screen) {
-        record = selection.record;
-        grid = record.spots.grid(screen.zoom());
-        beyond = grid.beyond(screen);
-        cells = new int[grid.size * FIELDS];
-        plain = selection.asOf == Selection.EVER && selection.filter.figures() == FigureRule.LATEST;
-        rollUps = record.figures.rollUps(selection.asOf, selection.filter.figures(), record.directory.speakers());
+        this(selection.record.spots, screen, new RollUps(selection), selection.plain());
+    }
+
+    private CellCounter(Spots spots, Screen screen, RollUps rollUps, boolean plain) {
+        this.spots = spots;
+        this.rollUps = rollUps;
+        this.plain = plain;
+        grid = spots.grid(screen.zoom());
+        shown = grid.shown(screen);
+        places = new int[grid.size];
+        Arrays.fill(places, -1);
+        for (int i = 0; i < shown.length; i++) {
+            places[shown[i]] = i;
+        }
+        sums = new int[shown.length * FIELDS];
     }
 
     @Override
@@ -46,66 +65,109 @@ final class CellCounter implements Counter {
     }
 
     @Override
-    public void take(int[] rows, int[] marks, int count) {
+    public void take(Block block, int[] rows, int[] marks, int count) {
         total += count;
-        int[] spots = record.facts.spots();
-        int[] ids = record.facts.ids();
-        int[] figures = record.figures.starts();
+        rollUps.in(block.figures);
+        int[] spotOf = block.facts.spots();
+        int[] ids = block.facts.ids();
+        int[] harms = block.harms;
         int[] cellOf = grid.cells;
-        int[] harms = record.harms;
         for (int i = 0; i < count; i++) {
             int row = rows[i];
-            int spot = spots[row];
+            int spot = spotOf[row];
             int cell = cellOf[spot];
             if (cell < 0) {
                 unplaced++;
                 continue;
             }
-            if (beyond[cell]) {
+            int at = places[cell] * FIELDS;
+            if (at < 0) {
                 continue;
             }
-            int at = cell * FIELDS;
-            cells[at]++;
-            cells[at + INCIDENT] = ids[row];
-            if (cells[at + SPOT] != spot + 1 && cells[at + SPOT] >= 0) {
+            sums[at]++;
+            sums[at + INCIDENT] = ids[row];
+            if (sums[at + SPOT] != spot + 1 && sums[at + SPOT] >= 0) {
                 meet(at, spot);
             }
-            int harm = plain ? harms[row] : figures[row] < figures[row + 1] ? Harms.LARGE : Harms.NOTHING;
+            int harm = plain ? harms[row] : block.figures.any(row) ? Harms.LARGE : Harms.NOTHING;
             if (harm != Harms.NOTHING) {
                 add(at, row, harm);
             }
         }
     }
 
+    @Override
+    public boolean takesBlocks() {
+        return plain && grid.size <= FEW;
+    }
+
+    @Override
+    public void take(Block block) {
+        Sums all = grid.sums(block, this::sum);
+        total += block.size();
+        unplaced += all.unplaced;
+        for (int i = 0; i < all.cells.length; i++) {
+            int at = places[all.cells[i]] * FIELDS;
+            if (at >= 0) {
+                int from = i * FIELDS;
+                sums[at] += all.sums[from];
+                sums[at + INCIDENT] = all.sums[from + INCIDENT];
+                if (all.sums[from + SPOT] < 0) {
+                    sums[at + SPOT] = all.sums[from + SPOT];
+                } else if (sums[at + SPOT] >= 0) {
+                    meet(at, all.sums[from + SPOT] - 1);
+                }
+                HarmSum.add(sums, at + KILLED, all.sums, from + KILLED);
+                HarmSum.add(sums, at + INJURED, all.sums, from + INJURED);
+            }
+        }
+    }
+
+    /** What the rows of a block come to in those cells of the whole world where there are any. */
+    record Sums(int[] cells, int[] sums, long unplaced) {}
+
+    private Sums sum(Block block) {
+        CellCounter world = new CellCounter(spots, new Screen(grid.zoom, null), rollUps, true);
+        int[] rows = IntStream.range(0, block.size()).toArray();
+        world.take(block, rows, new int[rows.length], rows.length);
+        int[] cells = world.cells();
+        int[] sums = new int[cells.length * FIELDS];
+        for (int i = 0; i < cells.length; i++) {
+            System.arraycopy(world.sums, cells[i] * FIELDS, sums, i * FIELDS, FIELDS);
+        }
+        return new Sums(cells, sums, world.unplaced);
+    }
+
     private void meet(int at, int spot) {
-        int first = cells[at + SPOT];
+        int first = sums[at + SPOT];
         if (first == 0) {
-            cells[at + SPOT] = spot + 1;
-        } else if (!record.spots.alike(first - 1, spot)) {
-            cells[at + SPOT] = -first;
+            sums[at + SPOT] = spot + 1;
+        } else if (!spots.alike(first - 1, spot)) {
+            sums[at + SPOT] = -first;
         }
     }
 
     private void add(int at, int row, int harm) {
         if (harm == Harms.LARGE) {
             rollUps.harm(row, Effect.KILLED);
-            HarmSum.add(cells, at + KILLED, rollUps);
+            HarmSum.add(sums, at + KILLED, rollUps);
             rollUps.harm(row, Effect.INJURED);
-            HarmSum.add(cells, at + INJURED, rollUps);
+            HarmSum.add(sums, at + INJURED, rollUps);
         } else {
             if (Harms.killed(harm)) {
                 Harms.killed(harm, rollUps);
-                HarmSum.add(cells, at + KILLED, rollUps);
+                HarmSum.add(sums, at + KILLED, rollUps);
             }
             if (Harms.injured(harm)) {
                 Harms.injured(harm, rollUps);
-                HarmSum.add(cells, at + INJURED, rollUps);
+                HarmSum.add(sums, at + INJURED, rollUps);
             }
         }
     }
 
-    Snapshot record() {
-        return record;
+    /** {@return the cells on screen where anything matches, those of places before areas} */
+    int[] cells() {
+        return Arrays.stream(shown).filter(cell -> count(cell) > 0).toArray();
     }
 
     /** {@return how many rows match, with or without a point} */
@@ -118,24 +180,28 @@ final class CellCounter implements Counter {
     }
 
     int count(int cell) {
-        return cells[cell * FIELDS];
+        return sums[at(cell)];
     }
 
     /** {@return the last incident of a cell} */
     int incident(int cell) {
-        return cells[cell * FIELDS + INCIDENT];
+        return sums[at(cell) + INCIDENT];
     }
 
     /** {@return the one spot of a cell where anything matches; -1 where that is so at several} */
     int spot(int cell) {
-        return Math.max(cells[cell * FIELDS + SPOT], 0) - 1;
+        return Math.max(sums[at(cell) + SPOT], 0) - 1;
     }
 
     HarmSum killed(int cell) {
-        return new HarmSum(cells, cell * FIELDS + KILLED);
+        return new HarmSum(sums, at(cell) + KILLED);
     }
 
     HarmSum injured(int cell) {
-        return new HarmSum(cells, cell * FIELDS + INJURED);
+        return new HarmSum(sums, at(cell) + INJURED);
+    }
+
+    private int at(int cell) {
+        return places[cell] * FIELDS;
     }
 }

@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.Effect;
-import org.strikelog.explore.index.Directory.Standing;
 import org.strikelog.explore.index.Selection.Condition;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Match;
@@ -25,23 +24,22 @@ final class Conditions {
     private final Selection selection;
     private final IncidentFilter filter;
     private final Snapshot record;
-    private final Facts facts;
     private final boolean surely;
     private final int asOf;
     private final List<Condition> conditions = new ArrayList<>();
-    private int @Nullable [] groups;
+    private @Nullable Set<Integer> groups;
 
     Conditions(Selection selection) {
         this.selection = selection;
         filter = selection.filter;
         record = selection.record;
-        facts = record.facts;
         surely = selection.surely();
         asOf = selection.asOf;
         known();
         places();
         traits();
         datasets();
+        conflicts();
         ties();
         parties();
         atLeast(Effect.KILLED, filter.killedMin());
@@ -52,16 +50,18 @@ final class Conditions {
         return conditions;
     }
 
-    /** {@return the rows in which any of the groups of the filter has part; none where it names no group} */
-    int @Nullable [] groups() {
+    /** {@return the groups of which a row must have one; none where the filter names no group} */
+    @Nullable
+    Set<Integer> groups() {
         return groups;
     }
 
     private void known() {
         if (filter.asOf() != null) {
-            conditions.add((rows, count, marks) -> {
+            conditions.add((block, rows, count, marks) -> {
+                int[] known = block.facts.known();
                 for (int i = 0; i < count; i++) {
-                    if (facts.known()[rows[i]] > asOf) {
+                    if (known[rows[i]] > asOf) {
                         marks[i] |= REST;
                     }
                 }
@@ -79,10 +79,10 @@ final class Conditions {
         }
         BitSet inside = record.directory.placesInside(filter.locations());
         List<Integer> countries =
-                filter.countries().stream().map(Spots::letters).toList();
+                filter.countries().stream().map(Spots::countryNumber).toList();
         short[] ofSpot = new short[record.spots.size];
-        int[] spots = facts.spots();
-        conditions.add((rows, count, marks) -> {
+        conditions.add((block, rows, count, marks) -> {
+            int[] spots = block.facts.spots();
             for (int i = 0; i < count; i++) {
                 int spot = spots[rows[i]];
                 int mark = ofSpot[spot];
@@ -98,7 +98,7 @@ final class Conditions {
     private int place(int spot, BitSet inside, List<Integer> countries) {
         Spots spots = record.spots;
         int mark = filter.bbox() == null ? 0 : box(filter.bbox(), spots, spot);
-        if (!countries.isEmpty() && !countries.contains(spots.countries[spot])) {
+        if (!countries.isEmpty() && !countries.contains((int) spots.countries[spot])) {
             mark |= COUNTRY;
         }
         if (!filter.locations().isEmpty() && !inside.get(spots.locations[spot])) {
@@ -150,9 +150,10 @@ final class Conditions {
         int weapons = bits(filter.weapons());
         int statuses = bits(filter.statuses()) << 1;
         if (types != 0 || outcomes != 0 || weapons != 0) {
-            conditions.add((rows, count, marks) -> {
+            conditions.add((block, rows, count, marks) -> {
+                int[] traits = block.facts.traits();
                 for (int i = 0; i < count; i++) {
-                    int trait = facts.traits()[rows[i]];
+                    int trait = traits[rows[i]];
                     int mark = types != 0 && (types >>> Facts.type(trait) & 1) == 0 ? TYPE : 0;
                     mark |= outcomes != 0 && (outcomes >>> Facts.outcome(trait) & 1) == 0 ? OUTCOME : 0;
                     mark |= weapons != 0 && (weapons & Facts.weapons(trait)) == 0 ? WEAPON : 0;
@@ -161,10 +162,9 @@ final class Conditions {
             });
         }
         if (statuses != 0) {
-            Statuses status = new Statuses(record, asOf);
-            conditions.add((rows, count, marks) -> {
+            conditions.add((block, rows, count, marks) -> {
                 for (int i = 0; i < count; i++) {
-                    if ((statuses >>> status.of(rows[i]) & 1) == 0) {
+                    if ((statuses >>> block.status(rows[i], asOf) & 1) == 0) {
                         marks[i] |= STATUS;
                     }
                 }
@@ -178,10 +178,24 @@ final class Conditions {
             record.directory
                     .datasets()
                     .forEach((id, key) -> wanted.set(id, filter.datasets().contains(key)));
-            conditions.add((rows, count, marks) -> {
+            conditions.add((block, rows, count, marks) -> {
+                short[] datasets = block.facts.datasets();
                 for (int i = 0; i < count; i++) {
-                    if (!wanted.get(facts.datasets()[rows[i]])) {
+                    if (!wanted.get(datasets[rows[i]])) {
                         marks[i] |= REST;
+                    }
+                }
+            });
+        }
+    }
+
+    private void conflicts() {
+        int wanted = bits(filter.conflicts());
+        if (wanted != 0) {
+            conditions.add((block, rows, count, marks) -> {
+                for (int i = 0; i < count; i++) {
+                    if ((wanted & block.disputes.asOf(rows[i], asOf)) == 0) {
+                        marks[i] |= CONFLICT;
                     }
                 }
             });
@@ -193,12 +207,12 @@ final class Conditions {
         if (roles == 0 && filter.groups().isEmpty()) {
             return;
         }
-        Map<Integer, List<Standing>> under = record.directory.groupsUnder(filter.groups());
-        groups = filter.groups().isEmpty() ? null : record.rowsOf(under.keySet());
-        TieMarks tie = new TieMarks(record, asOf, surely, roles, filter.groups().isEmpty() ? null : under);
-        conditions.add((rows, count, marks) -> {
+        Belonging belonging = new Belonging(record.directory, filter.groups());
+        groups = belonging.groups();
+        TieMarks tie = new TieMarks(belonging, asOf, surely, roles);
+        conditions.add((block, rows, count, marks) -> {
             for (int i = 0; i < count; i++) {
-                marks[i] |= tie.of(rows[i]);
+                marks[i] |= tie.of(block, rows[i]);
             }
         });
     }
@@ -206,10 +220,10 @@ final class Conditions {
     private void parties() {
         int wanted = bits(filter.parties());
         if (wanted != 0) {
-            Figures figures = record.figures;
-            conditions.add((rows, count, marks) -> {
+            conditions.add((block, rows, count, marks) -> {
+                Figures figures = block.figures;
                 for (int i = 0; i < count; i++) {
-                    boolean stated = (Facts.parties(facts.traits()[rows[i]]) & wanted) != 0;
+                    boolean stated = (Facts.parties(block.facts.traits()[rows[i]]) & wanted) != 0;
                     if (stated && asOf != EVER) {
                         stated = false;
                         for (int f = figures.starts()[rows[i]]; f < figures.starts()[rows[i] + 1]; f++) {
@@ -227,8 +241,9 @@ final class Conditions {
 
     private void atLeast(Effect effect, @Nullable Integer people) {
         if (people != null) {
-            RollUps rollUps = record.figures.rollUps(asOf, filter.figures(), record.directory.speakers());
-            conditions.add((rows, count, marks) -> {
+            RollUps rollUps = new RollUps(selection);
+            conditions.add((block, rows, count, marks) -> {
+                rollUps.in(block.figures);
                 for (int i = 0; i < count; i++) {
                     rollUps.harm(rows[i], effect);
                     boolean certainly = rollUps.low >= people;

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * any of them makes a new directory.
  *
  * @param stamp what tells one state of the directory from another
+ * @param umbrellas of each group the ones that a statement on it counts for: itself and the umbrellas above it
+ * @param steady of each group whether it counts for the same ones on any day
+ * @param around of each place itself and those around it, from the inside out
  */
 record Directory(
         Map<Integer, Place> places,
@@ -23,7 +26,9 @@ record Directory(
         Map<Integer, String> datasets,
         List<Membership> memberships,
         String stamp,
-        Map<Integer, List<Standing>> umbrellas) {
+        Standing[][] umbrellas,
+        boolean[] steady,
+        int[][] around) {
 
     /** A place, and the one in which it lies. */
     record Place(String key, String name, @Nullable Integer parent) {}
@@ -37,6 +42,8 @@ record Directory(
      * @param official whether it is an official one
      */
     record Speakers(int[] houses, boolean[] official) {
+
+        static final Speakers NONE = new Speakers(new int[0], new boolean[0]);
 
         boolean same(Speakers other) {
             return Arrays.equals(houses, other.houses) && Arrays.equals(official, other.official);
@@ -72,9 +79,16 @@ record Directory(
             Map<Integer, String> datasets,
             List<Membership> memberships,
             String stamp) {
-        Map<Integer, List<Standing>> umbrellas = new HashMap<>();
-        groups.keySet().forEach(g -> umbrellas.put(g, reach(g, memberships, true)));
-        return new Directory(places, groups, speakers, datasets, memberships, stamp, umbrellas);
+        Standing[][] umbrellas = new Standing[end(groups)][0];
+        boolean[] steady = new boolean[umbrellas.length];
+        groups.keySet().forEach(group -> {
+            List<Standing> standings = reach(group, memberships, true);
+            umbrellas[group] = standings.toArray(Standing[]::new);
+            steady[group] = standings.stream().allMatch(Standing::always);
+        });
+        int[][] around = new int[end(places)][0];
+        places.keySet().forEach(place -> around[place] = around(place, places));
+        return new Directory(places, groups, speakers, datasets, memberships, stamp, umbrellas, steady, around);
     }
 
     /** {@return the places of these keys, and all that lies inside them} */
@@ -113,14 +127,14 @@ record Directory(
         return under;
     }
 
-    /** {@return the groups that a statement on one counts for: itself and the umbrellas above it} */
-    List<Standing> umbrellasOf(int group) {
-        return umbrellas.getOrDefault(group, List.of());
-    }
-
     /** {@return a number above that of every place} */
     int placesEnd() {
-        return places.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        return around.length;
+    }
+
+    /** {@return a number above that of every group} */
+    int groupsEnd() {
+        return umbrellas.length;
     }
 
     Place place(int id) {
@@ -131,15 +145,18 @@ record Directory(
         return Objects.requireNonNull(groups.get(id));
     }
 
-    /** {@return the place and those around it, from the inside out} */
-    List<Integer> around(int place) {
+    private static int end(Map<Integer, ?> numbered) {
+        return numbered.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+    }
+
+    private static int[] around(int place, Map<Integer, Place> places) {
         List<Integer> around = new ArrayList<>();
         Integer next = place;
         while (next != null && !around.contains(next)) {
             around.add(next);
-            next = place(next).parent();
+            next = Objects.requireNonNull(places.get(next)).parent();
         }
-        return around;
+        return around.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Follows memberships up to umbrellas or down to members; on each step the days narrow. */

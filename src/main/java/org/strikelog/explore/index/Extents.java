@@ -6,21 +6,19 @@ import org.strikelog.explore.Extent;
 /** People killed and injured by some number that rows have, such as that of their spot. */
 final class Extents {
 
-    private final int[] starts;
     private final RollUps rollUps;
     private final int[] killed;
     private final int[] injured;
 
     Extents(Selection selection, int size) {
-        Figures figures = selection.record.figures;
-        starts = figures.starts();
-        rollUps = figures.rollUps(selection.asOf, selection.filter.figures(), selection.record.directory.speakers());
+        rollUps = new RollUps(selection);
         killed = new int[size * HarmSum.FIELDS];
         injured = new int[size * HarmSum.FIELDS];
     }
 
-    void add(int number, int row) {
-        if (starts[row + 1] > starts[row]) {
+    void add(int number, Block block, int row) {
+        if (block.figures.any(row)) {
+            rollUps.in(block.figures);
             rollUps.harm(row, Effect.KILLED);
             HarmSum.add(killed, number * HarmSum.FIELDS, rollUps);
             rollUps.harm(row, Effect.INJURED);

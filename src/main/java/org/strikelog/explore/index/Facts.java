@@ -1,5 +1,6 @@
 package org.strikelog.explore.index;
 
+import java.util.Arrays;
 import org.strikelog.incident.DatePrecision;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.Outcome;
@@ -38,9 +39,10 @@ record Facts(
             new short[0],
             new short[0]);
 
-    static final Field TYPE = new Field(0, 15, false);
-    static final Field OUTCOME = new Field(4, 7, false);
-    static final Field WEAPONS = new Field(10, 0x7ff, true);
+    static final Field TYPE = new Field(0, 15, Holds.ONE);
+    static final Field OUTCOME = new Field(4, 7, Holds.ONE);
+    static final Field STATUS = new Field(7, 7, Holds.ONE_OR_NONE);
+    static final Field WEAPONS = new Field(10, 0x7ff, Holds.SEVERAL);
 
     private static final EventType[] TYPES = EventType.values();
     private static final Outcome[] OUTCOMES = Outcome.values();
@@ -77,15 +79,62 @@ record Facts(
         return trait >>> 24;
     }
 
-    /**
-     * Where among the traits something is.
-     *
-     * @param several whether it is a bit for each of several terms, rather than the number of one
-     */
-    record Field(int shift, int mask, boolean several) {}
+    /** Where among the traits something is. */
+    record Field(int shift, int mask, Holds terms) {
+
+        /** {@return whether a term, by its place in the vocabulary, is in what the field holds} */
+        boolean holds(int packed, int term) {
+            return switch (terms) {
+                case ONE -> packed == term;
+                case ONE_OR_NONE -> packed == term + 1;
+                case SEVERAL -> (packed >>> term & 1) != 0;
+            };
+        }
+    }
+
+    /** The number of a term; the same counted from 1; a bit for each of several. */
+    private enum Holds {
+        ONE,
+        ONE_OR_NONE,
+        SEVERAL
+    }
 
     int size() {
         return ids.length;
+    }
+
+    /** {@return the first row that starts on a day or later; of those on that day, with an id or a greater one} */
+    int firstFrom(int day, long id) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (starts[middle] < day || starts[middle] == day && ids[middle] < id) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    int lastId() {
+        return Arrays.stream(ids).max().orElse(0);
+    }
+
+    int latestEnd() {
+        return Arrays.stream(ends).max().orElse(Integer.MIN_VALUE);
+    }
+
+    // A sum takes no order into account, so that two instances that read the same in another order agree.
+    long sum() {
+        long sum = size();
+        for (int row = 0; row < size(); row++) {
+            long mixed = ((long) ids[row] << 32 ^ stamps[row] & 0xffffffffL) * 0x9E3779B97F4A7C15L;
+            mixed ^= mixed >>> 29;
+            sum += mixed * 0xBF58476D1CE4E5B9L;
+        }
+        return sum;
     }
 
     EventType eventType(int row) {

@@ -29,9 +29,9 @@ record Figures(int[] starts, byte[] keys, int[] lows, int[] highs, int[] stated,
         return party * EFFECTS + effect;
     }
 
-    /** {@return what walks over the roll-ups of rows as known on a day, by a rule} */
-    RollUps rollUps(int asOf, FigureRule rule, Directory.Speakers speakers) {
-        return new RollUps(this, asOf, rule, speakers);
+    /** {@return whether there is a statement on a row} */
+    boolean any(int row) {
+        return starts[row] < starts[row + 1];
     }
 
     /** {@return the same, with a note on each statement whether it has been replaced since} */
@@ -40,7 +40,7 @@ record Figures(int[] starts, byte[] keys, int[] lows, int[] highs, int[] stated,
         for (int i = 0; i < replaced.length; i++) {
             open.replaced[i] = (short) replaces(i);
         }
-        RollUps rollUps = open.rollUps(Selection.EVER, FigureRule.LATEST, houses);
+        RollUps rollUps = new RollUps(Selection.EVER, FigureRule.LATEST, houses).in(open);
         short[] settled = open.replaced.clone();
         for (int row = 0; row < starts.length - 1; row++) {
             if (starts[row + 1] - starts[row] > 1) {

@@ -1,9 +1,12 @@
 package org.strikelog.explore.index;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.strikelog.explore.Screen;
 import org.strikelog.location.BoundingBox;
@@ -26,7 +29,6 @@ final class Grid {
     /** Half the width in pixels from which on a circle is drawn by itself. */
     private static final double WIDE = 32;
 
-    private static final double KM_PER_DEGREE = 111.195;
     /** Two squares of 64 pixels at zoom 0, in degrees. */
     private static final double MARGIN = 180;
 
@@ -50,11 +52,18 @@ final class Grid {
     /** For an area, how far from the middle its circles reach, in kilometres. */
     final double[] radii;
 
+    final int zoom;
+
     private final Spots spots;
+    /** Kept as long as the block is in use. */
+    private final Cache<Block, CellCounter.Sums> sums =
+            Caffeine.newBuilder().weakKeys().build();
+
     private final Ints first = new Ints();
 
     Grid(Spots spots, int zoom) {
         this.spots = spots;
+        this.zoom = zoom;
         cells = new int[spots.size];
         Arrays.fill(cells, -1);
         level = few(Tile.DEEPEST) ? Tile.DEEPEST : Math.min(Tile.DEEPEST, zoom + FINER);
@@ -85,26 +94,33 @@ final class Grid {
         return cell >= places;
     }
 
-    /** {@return which cells are so far from the screen that they neither show there nor join with what does} */
-    boolean[] beyond(Screen screen) {
-        boolean[] beyond = new boolean[size];
+    /** {@return what a block comes to by the cells of this grid} */
+    CellCounter.Sums sums(Block block, Function<Block, CellCounter.Sums> sum) {
+        return sums.get(block, sum);
+    }
+
+    /** {@return the cells on screen, and those so near that they join with what shows there} */
+    int[] shown(Screen screen) {
         BoundingBox frame = screen.frame();
-        if (frame != null) {
-            double width = frame.east() - frame.west() + (frame.crossesAntimeridian() ? 360 : 0);
-            double margin = MARGIN / (1 << screen.zoom());
-            for (int cell = 0; cell < size; cell++) {
-                double up = margin + radii[cell] / KM_PER_DEGREE;
-                double aside =
-                        margin + radii[cell] / KM_PER_DEGREE / Math.max(0.1, Math.cos(Math.toRadians(latitudes[cell])));
-                double[] box = bounds[cell];
-                double east = box[0] - aside - frame.west();
-                east -= 360 * Math.floor(east / 360);
-                beyond[cell] = box[3] + up < frame.south()
-                        || box[1] - up > frame.north()
-                        || east > width && east + box[2] - box[0] + 2 * aside < 360;
-            }
+        IntStream all = IntStream.range(0, size);
+        return frame == null
+                ? all.toArray()
+                : all.filter(cell -> near(cell, frame, MARGIN / (1 << screen.zoom())))
+                        .toArray();
+    }
+
+    private boolean near(int cell, BoundingBox frame, double margin) {
+        double[] box = bounds[cell];
+        double reach = radii[cell] / Coordinates.KM_PER_DEGREE;
+        double up = margin + reach;
+        if (box[3] + up < frame.south() || box[1] - up > frame.north()) {
+            return false;
         }
-        return beyond;
+        double aside = margin + reach / Math.max(0.1, Math.cos(Math.toRadians(latitudes[cell])));
+        double width = frame.east() - frame.west() + (frame.crossesAntimeridian() ? 360 : 0);
+        double east = box[0] - aside - frame.west();
+        east -= 360 * Math.floor(east / 360);
+        return east <= width || east + box[2] - box[0] + 2 * aside >= 360;
     }
 
     private void put(int spot, Object key, Map<Object, Integer> numbers) {

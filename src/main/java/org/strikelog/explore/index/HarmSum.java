@@ -13,6 +13,8 @@ final class HarmSum {
      */
     static final int FIELDS = 6;
 
+    private static final int FLAGS = 5;
+
     private static final int STATED = 1;
     private static final int OPEN = 2;
 
@@ -38,23 +40,31 @@ final class HarmSum {
             sums[at + 2] = Math.addExact(sums[at + 2], one.point);
             sums[at + 4]++;
         }
-        sums[at + 5] |= flags;
+        sums[at + FLAGS] |= flags;
+    }
+
+    /** Adds what other rows come to. */
+    static void add(int[] sums, int at, int[] others, int from) {
+        for (int field = 0; field < FLAGS; field++) {
+            sums[at + field] = Math.addExact(sums[at + field], others[from + field]);
+        }
+        sums[at + FLAGS] |= others[from + FLAGS];
     }
 
     void add(HarmSum other) {
-        long flags = sums[5] | other.sums[5];
+        long flags = sums[FLAGS] | other.sums[FLAGS];
         Arrays.setAll(sums, field -> sums[field] + other.sums[field]);
-        sums[5] = flags;
+        sums[FLAGS] = flags;
     }
 
     /** {@return none where nothing was stated} */
     MapView.@Nullable Harm among(long incidents) {
-        return (sums[5] & STATED) == 0
+        return (sums[FLAGS] & STATED) == 0
                 ? null
                 : new MapView.Harm(
                         sums[1],
                         sums[4] == 0 ? null : (Long) sums[2],
-                        sums[0] == 0 || (sums[5] & OPEN) != 0 ? null : (Long) sums[3],
+                        sums[0] == 0 || (sums[FLAGS] & OPEN) != 0 ? null : (Long) sums[3],
                         incidents - sums[4]);
     }
 }

@@ -28,10 +28,10 @@ final class Harms {
 
     /** {@return that of each row} */
     static int[] of(Figures figures, Directory.Speakers speakers) {
-        RollUps rollUps = figures.rollUps(Selection.EVER, FigureRule.LATEST, speakers);
+        RollUps rollUps = new RollUps(Selection.EVER, FigureRule.LATEST, speakers).in(figures);
         int[] harms = new int[figures.starts().length - 1];
         for (int row = 0; row < harms.length; row++) {
-            if (figures.starts()[row] < figures.starts()[row + 1]) {
+            if (figures.any(row)) {
                 int killed = pack(rollUps, row, Effect.KILLED);
                 int injured = pack(rollUps, row, Effect.INJURED);
                 harms[row] =

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -45,6 +46,7 @@ class IncidentIndex implements SmartLifecycle {
     private static final int SLICE = 100_000;
 
     private final DataSource connections;
+    private final int rowsInBlock;
     private final Spots.Growing spots = new Spots.Growing();
     private final CountDownLatch loaded = new CountDownLatch(1);
     private final Changes changes = new Changes();
@@ -55,7 +57,9 @@ class IncidentIndex implements SmartLifecycle {
     private long horizon;
     private Map<Integer, Long> offeredLast = Map.of();
 
-    IncidentIndex(DataSource pool) {
+    /** @param rowsInBlock how many incidents are written anew, at most, when one of them has changed */
+    IncidentIndex(DataSource pool, @Value("${strikelog.index.rows-in-block:32768}") int rowsInBlock) {
+        this.rowsInBlock = rowsInBlock;
         connections = DataSourceBuilder.derivedFrom(pool)
                 .type(SimpleDriverDataSource.class)
                 .build();
@@ -126,15 +130,16 @@ class IncidentIndex implements SmartLifecycle {
             if (!changed.isEmpty()) {
                 Snapshot next = old.with(reader.some(changed), changed, directory);
                 if (directory == old.directory) {
-                    changes.note(old.version, changed);
+                    changes.note(old.version, changed, next.version);
                 } else {
-                    changes.clear();
+                    changes.beginAnew(next.version);
                 }
                 snapshot = next;
                 log.debug("{} incidents read anew in {} ms", changed.cardinality(), millis(started));
             } else if (directory != old.directory) {
-                changes.clear();
-                snapshot = old.with(directory);
+                Snapshot next = old.with(directory);
+                changes.beginAnew(next.version);
+                snapshot = next;
             }
             // Only now: had the reading broken off, it would have to be done again.
             offeredLast = offered;
@@ -145,7 +150,7 @@ class IncidentIndex implements SmartLifecycle {
     /** Reads slice by slice, since what is being taken in needs more room than what it becomes. */
     private Snapshot whole(RecordReader reader) throws SQLException {
         Directory directory = reader.directory();
-        Snapshot whole = Snapshot.empty(spots.list(), directory);
+        Snapshot whole = Snapshot.empty(spots.list(), directory, rowsInBlock);
         int last = reader.lastId();
         for (int first = 1; first <= last; first += SLICE) {
             whole = whole.with(reader.between(first, first + SLICE - 1), new BitSet(), directory);

@@ -46,6 +46,11 @@ class IndexedExplorer implements Explorer {
     }
 
     @Override
+    public boolean ready() {
+        return index.ready();
+    }
+
+    @Override
     public String recordVersion() {
         return index.snapshot().version;
     }
@@ -53,7 +58,7 @@ class IndexedExplorer implements Explorer {
     @Override
     public View view(IncidentFilter filter, Screen screen, @Nullable Bucket bucket, Stack stack, int values) {
         Selection selection = selections.of(filter);
-        TotalCounter total = new TotalCounter(selection.record);
+        TotalCounter total = new TotalCounter();
         TollCounter tolls = new TollCounter(selection);
         CellCounter cells = new CellCounter(selection, screen);
         List<FacetCounter> facets = FacetCounter.all(selection);
@@ -64,7 +69,7 @@ class IndexedExplorer implements Explorer {
                 selection.record.version,
                 total.total(),
                 tolls.tolls(),
-                map(cells, screen, filter),
+                map(selection, cells, screen),
                 histogram(filter.without("from").without("to"), bucket, stack),
                 facets.stream().map(facet -> facet.facet(values)).toList());
     }
@@ -74,7 +79,7 @@ class IndexedExplorer implements Explorer {
         Selection selection = selections.of(filter);
         CellCounter cells = new CellCounter(selection, screen);
         selection.run(List.of(cells));
-        return map(cells, screen, filter);
+        return map(selection, cells, screen);
     }
 
     @Override
@@ -114,7 +119,7 @@ class IndexedExplorer implements Explorer {
     @Override
     public Map<String, Extent> byLocation(IncidentFilter filter) {
         Selection selection = selections.of(filter);
-        var places = new FacetCounter.Places(selection, false, new Extents(selection, selection.record.spots.size));
+        PlaceFacet places = new PlaceFacet(selection, new Extents(selection, selection.record.directory.placesEnd()));
         within(selection, places);
         return places.extents();
     }
@@ -122,13 +127,13 @@ class IndexedExplorer implements Explorer {
     @Override
     public Map<String, Extent> byGroup(IncidentFilter filter) {
         Selection selection = selections.of(filter);
-        var groups = new FacetCounter.Groups(selection, new Extents(selection, selection.record.groupStarts.length));
+        GroupFacet groups = new GroupFacet(selection, new Extents(selection, selection.record.directory.groupsEnd()));
         within(selection, groups);
         return groups.extents();
     }
 
-    private static MapView map(CellCounter cells, Screen screen, IncidentFilter filter) {
-        MapView map = new Cells(cells, screen.zoom(), filter.bbox()).map();
+    private static MapView map(Selection selection, CellCounter cells, Screen screen) {
+        MapView map = new Cells(selection.record, cells, screen.zoom(), selection.filter.bbox()).map();
         return screen.frame() == null ? map : map.within(screen.frame());
     }
 

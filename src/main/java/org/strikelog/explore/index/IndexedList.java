@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Toll;
 import org.strikelog.explore.index.Ranking.Place;
+import org.strikelog.explore.index.Snapshot.Position;
 import org.strikelog.incident.Cursor;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
@@ -59,7 +60,7 @@ class IndexedList implements IncidentList {
         boolean hasNext = !places.isEmpty() && (backwards || more);
         boolean hasPrev = !places.isEmpty() && (backwards ? more : cursor != null);
         return new IncidentPage(
-                summaries.of(selection, places.stream().map(Place::row).toList()),
+                summaries.of(selection, rows(selection, places)),
                 totals.of(selection).total(),
                 hasNext ? cursor(selection, paging, places.getLast(), false) : null,
                 hasPrev ? cursor(selection, paging, places.getFirst(), true) : null);
@@ -70,12 +71,10 @@ class IndexedList implements IncidentList {
         Selection selection = selections.of(filter);
         Ranking ranking = new Ranking(selection, Effect.KILLED, Effect.INJURED, true, null, limit);
         selection.run(List.of(ranking));
-        return summaries.of(
-                selection,
-                ranking.first().stream()
-                        .filter(place -> place.people() > 0 || place.others() > 0)
-                        .map(Place::row)
-                        .toList());
+        List<Place> harmful = ranking.first().stream()
+                .filter(place -> place.people() > 0 || place.others() > 0)
+                .toList();
+        return summaries.of(selection, rows(selection, harmful));
     }
 
     @Override
@@ -87,11 +86,13 @@ class IndexedList implements IncidentList {
         int[] rows = selection.rows(start, true, limit);
         if (rows.length == limit && limit > 0) {
             // The hours of a day are not in the index: its last day is taken whole, and cut when it is sorted.
-            int wholeDay = record.firstFrom(record.facts.starts()[rows[limit - 1]] + 1);
+            int wholeDay = record.firstFrom(record.position(rows[limit - 1]).day() + 1);
             rows = selection.rows(start, true, limit + wholeDay - rows[limit - 1]);
         }
-        List<Integer> within =
-                Arrays.stream(rows).filter(row -> row < end).boxed().toList();
+        List<Position> within = Arrays.stream(rows)
+                .filter(row -> row < end)
+                .mapToObj(record::position)
+                .toList();
         return summaries.of(selection, within).stream()
                 .sorted(Comparator.comparing(
                                 (IncidentSummary i) -> i.occurrence().startsOn())
@@ -116,18 +117,11 @@ class IndexedList implements IncidentList {
         int start = falling ? record.size() - 1 : 0;
         if (cursor != null) {
             int day = Math.toIntExact(LocalDate.parse(cursor.value()).toEpochDay());
-            int at = record.firstFrom(day);
-            while (at < record.size()
-                    && record.facts.starts()[at] == day
-                    && (falling
-                            ? record.facts.ids()[at] < cursor.id()
-                            : record.facts.ids()[at] <= cursor.id())) {
-                at++;
-            }
-            start = falling ? at - 1 : at;
+            start = falling ? record.firstFrom(day, cursor.id()) - 1 : record.firstFrom(day, cursor.id() + 1);
         }
         return Arrays.stream(selection.rows(start, !falling, most))
-                .mapToObj(row -> new Place(0, 0, record.facts.ids()[row], row))
+                .mapToObj(record::position)
+                .map(row -> new Place(0, 0, row.id(), row.day()))
                 .toList();
     }
 
@@ -140,10 +134,16 @@ class IndexedList implements IncidentList {
         return ranking.first();
     }
 
+    private static List<Position> rows(Selection selection, List<Place> places) {
+        Snapshot record = selection.record;
+        return places.stream()
+                .map(place -> record.position(record.firstFrom(place.day(), place.id())))
+                .toList();
+    }
+
     private static String cursor(Selection selection, Paging paging, Place place, boolean backwards) {
         String value = paging.sort() == Sort.DATE
-                ? LocalDate.ofEpochDay(selection.record.facts.starts()[place.row()])
-                        .toString()
+                ? LocalDate.ofEpochDay(place.day()).toString()
                 : Integer.toString(place.people());
         return new Cursor(Cursor.listOf(selection.filter, paging), backwards, value, place.id()).toString();
     }

@@ -14,16 +14,20 @@ final class Knowledge {
 
     static Optional<Days> of(Snapshot record) {
         Knowledge knowledge = new Knowledge();
-        knowledge.add(record.facts.known());
-        knowledge.add(record.figures.stated());
-        knowledge.add(record.ties.stated());
-        knowledge.add(record.ties.withdrawn());
-        for (int decided : record.verdicts.decided()) {
-            knowledge.add(decided >> 3);
-        }
+        record.blocks.forEach(knowledge::add);
         return record.size() == 0
                 ? Optional.empty()
                 : Optional.of(new Days(LocalDate.ofEpochDay(knowledge.first), LocalDate.ofEpochDay(knowledge.last)));
+    }
+
+    private void add(Block block) {
+        add(block.facts.known());
+        add(block.figures.stated());
+        add(block.ties.stated());
+        add(block.ties.withdrawn());
+        for (int decided : block.verdicts.decided()) {
+            add(decided >> 3);
+        }
     }
 
     private void add(int[] days) {

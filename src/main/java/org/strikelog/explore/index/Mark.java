@@ -16,6 +16,7 @@ final class Mark {
     final int cell;
     long count;
 
+    private final Spots spots;
     private final CellCounter counted;
     private final Set<Tile> tiles = new LinkedHashSet<>(2);
     private final HarmSum killed;
@@ -27,7 +28,8 @@ final class Mark {
     /** The one spot where all of it is; -1 where there are several. */
     private int spot;
 
-    Mark(CellCounter counted, int cell) {
+    Mark(Spots spots, CellCounter counted, int cell) {
+        this.spots = spots;
         this.counted = counted;
         this.cell = cell;
         count = counted.count(cell);
@@ -35,7 +37,6 @@ final class Mark {
         injured = counted.injured(cell);
         spot = counted.spot(cell);
         Grid grid = counted.grid;
-        Spots spots = counted.record().spots;
         latitude = spot < 0 ? grid.latitudes[cell] : spots.latitudes[spot];
         longitude = spot < 0 ? grid.longitudes[cell] : spots.longitudes[spot];
         radius = spot < 0 ? grid.radii[cell] : spots.radii[spot];
@@ -99,7 +100,7 @@ final class Mark {
 
     /** The place of the gazetteer at which all of it is, if there is one. */
     private MapView.@Nullable Spot place(Directory directory) {
-        int location = spot < 0 ? 0 : counted.record().spots.locations[spot];
+        int location = spot < 0 ? 0 : spots.locations[spot];
         return location == 0
                 ? null
                 : new MapView.Spot(

@@ -1,9 +1,6 @@
 package org.strikelog.explore.index;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.IntUnaryOperator;
 import org.strikelog.casualty.Party;
 import org.strikelog.explore.Stack;
 import org.strikelog.incident.AttributionRole;
@@ -17,21 +14,31 @@ import org.strikelog.incident.Weapon;
  *
  * @param ofRow the number of the part in which a row is
  */
-record Parts(String[] values, String[] labels, IntUnaryOperator ofRow) {
+record Parts(String[] values, String[] labels, OfRow ofRow) {
 
     private static final String NONE = "none";
     private static final String SEVERAL = "several";
 
+    /** Says in which part a row is. */
+    interface OfRow {
+        int part(Block block, int row);
+    }
+
     static Parts of(Selection selection, Stack stack) {
-        Snapshot record = selection.record;
-        int[] traits = record.facts.traits();
         return switch (stack) {
-            case OUTCOME -> terms(Outcome.values(), row -> Facts.outcome(traits[row]) + 1);
-            case TYPE -> terms(EventType.values(), row -> Facts.type(traits[row]) + 1);
-            case STATUS -> terms(Verdict.values(), new Statuses(record, selection.asOf)::of);
-            case WEAPON -> several(terms(Weapon.values(), row -> one(Facts.weapons(traits[row]))));
+            case OUTCOME ->
+                terms(
+                        Outcome.values(),
+                        (block, row) -> Facts.outcome(block.facts.traits()[row]) + 1);
+            case TYPE ->
+                terms(EventType.values(), (block, row) -> Facts.type(block.facts.traits()[row]) + 1);
+            case STATUS -> terms(Verdict.values(), (block, row) -> block.status(row, selection.asOf));
+            case WEAPON ->
+                several(terms(
+                        Weapon.values(),
+                        (block, row) -> one(Facts.weapons(block.facts.traits()[row]))));
             case PARTY -> several(terms(Party.values(), harmed(selection)));
-            case COUNTRY -> countries(record);
+            case COUNTRY -> countries(selection.record.spots);
             case GROUP -> groups(selection);
         };
     }
@@ -40,8 +47,8 @@ record Parts(String[] values, String[] labels, IntUnaryOperator ofRow) {
         return values.length;
     }
 
-    int of(int row) {
-        return ofRow.applyAsInt(row);
+    int of(Block block, int row) {
+        return ofRow.part(block, row);
     }
 
     String value(int part) {
@@ -53,7 +60,7 @@ record Parts(String[] values, String[] labels, IntUnaryOperator ofRow) {
     }
 
     /** The parts of a vocabulary are numbered from 1; 0 is none. */
-    private static Parts terms(Enum<?>[] vocabulary, IntUnaryOperator ofRow) {
+    private static Parts terms(Enum<?>[] vocabulary, OfRow ofRow) {
         String[] values = new String[vocabulary.length + 1];
         values[0] = NONE;
         for (int i = 0; i < vocabulary.length; i++) {
@@ -66,8 +73,8 @@ record Parts(String[] values, String[] labels, IntUnaryOperator ofRow) {
     private static Parts several(Parts parts) {
         String[] values = Arrays.copyOf(parts.values, parts.size() + 1);
         values[parts.size()] = SEVERAL;
-        return new Parts(values, values, row -> {
-            int part = parts.of(row);
+        return new Parts(values, values, (block, row) -> {
+            int part = parts.of(block, row);
             return part < 0 ? parts.size() : part;
         });
     }
@@ -78,12 +85,11 @@ record Parts(String[] values, String[] labels, IntUnaryOperator ofRow) {
     }
 
     /** For whom casualties were stated, nobody harmed aside. */
-    private static IntUnaryOperator harmed(Selection selection) {
-        RollUps rollUps = selection.record.figures.rollUps(
-                selection.asOf, selection.filter.figures(), selection.record.directory.speakers());
-        return row -> {
+    private static OfRow harmed(Selection selection) {
+        RollUps rollUps = new RollUps(selection);
+        return (block, row) -> {
             int parties = 0;
-            rollUps.at(row);
+            rollUps.in(block.figures).at(row);
             while (rollUps.next()) {
                 parties |= rollUps.high == 0 ? 0 : 1 << rollUps.key / Figures.EFFECTS;
             }
@@ -91,33 +97,26 @@ record Parts(String[] values, String[] labels, IntUnaryOperator ofRow) {
         };
     }
 
-    private static Parts countries(Snapshot record) {
-        Map<Integer, Integer> numbers = new LinkedHashMap<>();
-        numbers.put(0, 0);
-        int[] ofSpot = new int[record.spots.size];
-        for (int spot = 0; spot < ofSpot.length; spot++) {
-            int number = numbers.size();
-            ofSpot[spot] = numbers.computeIfAbsent(record.spots.countries[spot], c -> number);
-        }
-        String[] values = numbers.keySet().stream()
-                .map(letters -> letters == 0 ? NONE : Spots.code(letters))
-                .toArray(String[]::new);
-        return new Parts(values, values, row -> ofSpot[record.facts.spots()[row]]);
+    private static Parts countries(Spots spots) {
+        String[] values = new String[Spots.COUNTRIES];
+        Arrays.setAll(values, country -> country == 0 ? NONE : Spots.code(country));
+        return new Parts(
+                values, values, (block, row) -> spots.countries[block.facts.spots()[row]]);
     }
 
     /** The first group that claimed it; failing that, the first it was attributed to; failing that, the first suspected. */
     private static Parts groups(Selection selection) {
-        Snapshot record = selection.record;
-        String[] values = new String[record.groupStarts.length];
+        Directory directory = selection.record.directory;
+        String[] values = new String[directory.groupsEnd()];
         String[] labels = new String[values.length];
         Arrays.fill(values, NONE);
         Arrays.fill(labels, NONE);
-        record.directory.groups().forEach((id, group) -> {
+        directory.groups().forEach((id, group) -> {
             values[id] = group.key();
             labels[id] = group.name();
         });
-        Ties ties = record.ties;
-        return new Parts(values, labels, row -> {
+        return new Parts(values, labels, (block, row) -> {
+            Ties ties = block.ties;
             int best = AttributionRole.SUSPECTED.ordinal() + 1;
             int group = 0;
             for (int tie = ties.starts()[row]; tie < ties.starts()[row + 1]; tie++) {

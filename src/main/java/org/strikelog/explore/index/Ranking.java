@@ -14,7 +14,6 @@ import org.strikelog.explore.index.Selection.Counter;
  */
 final class Ranking implements Counter {
 
-    private final Facts facts;
     private final RollUps rollUps;
     private final Effect effect;
     private final @Nullable Effect second;
@@ -28,8 +27,9 @@ final class Ranking implements Counter {
      *
      * @param people the number; -1 where there is none and no second way
      * @param others the number of those harmed in the second way
+     * @param day the epoch day on which it starts, which says with its id where in the record it is
      */
-    record Place(int people, int others, long id, int row) {}
+    record Place(int people, int others, long id, int day) {}
 
     /**
      * @param second what equals are ordered by; none is nothing but their id
@@ -42,9 +42,7 @@ final class Ranking implements Counter {
             boolean falling,
             @Nullable Place after,
             int most) {
-        facts = selection.record.facts;
-        rollUps = selection.record.figures.rollUps(
-                selection.asOf, selection.filter.figures(), selection.record.directory.speakers());
+        rollUps = new RollUps(selection);
         this.effect = effect;
         this.second = second;
         this.most = most;
@@ -57,12 +55,14 @@ final class Ranking implements Counter {
     }
 
     @Override
-    public void take(int[] rows, int[] marks, int count) {
+    public void take(Block block, int[] rows, int[] marks, int count) {
+        rollUps.in(block.figures);
         for (int i = 0; i < count; i++) {
-            long id = facts.ids()[rows[i]];
+            long id = block.facts.ids()[rows[i]];
+            int day = block.facts.starts()[rows[i]];
             Place place = second == null
-                    ? new Place(point(rows[i], effect), 0, id, rows[i])
-                    : new Place(Math.max(0, point(rows[i], effect)), Math.max(0, point(rows[i], second)), id, rows[i]);
+                    ? new Place(point(rows[i], effect), 0, id, day)
+                    : new Place(Math.max(0, point(rows[i], effect)), Math.max(0, point(rows[i], second)), id, day);
             if (after == null || order.compare(place, after) > 0) {
                 best.add(place);
                 if (best.size() > most) {

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.DatePrecision;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.Outcome;
@@ -23,13 +24,21 @@ import org.strikelog.incident.Weapon;
 /** Reads the published record, or what of it has changed, within one transaction of one connection. */
 final class RecordReader {
 
-    private static final int FETCHED = 5_000;
+    private static final CopiedRow.Vocabulary TYPES = CopiedRow.Vocabulary.of(EventType.values());
+    private static final CopiedRow.Vocabulary OUTCOMES = CopiedRow.Vocabulary.of(Outcome.values());
+    private static final CopiedRow.Vocabulary DATES = CopiedRow.Vocabulary.of(DatePrecision.values());
+    private static final CopiedRow.Vocabulary PLACES = CopiedRow.Vocabulary.of(PlacePrecision.values());
+    private static final CopiedRow.Vocabulary WEAPONS = CopiedRow.Vocabulary.of(Weapon.values());
+    private static final CopiedRow.Vocabulary ROLES = CopiedRow.Vocabulary.of(AttributionRole.values());
+    private static final CopiedRow.Vocabulary VERDICTS = CopiedRow.Vocabulary.of(Verdict.values());
+    private static final CopiedRow.Vocabulary CONFLICTS = CopiedRow.Vocabulary.of(Conflict.values());
+    private static final CopiedRow.Vocabulary PARTIES = CopiedRow.Vocabulary.of(Party.values());
+    private static final CopiedRow.Vocabulary EFFECTS = CopiedRow.Vocabulary.of(Effect.values());
 
-    // Days as numbers and terms as text: what costs least to read a million times.
     private static final String INCIDENTS = """
-            select i.id, c.changed_in::text::bigint, i.starts_on - date '1970-01-01', i.ends_on - date '1970-01-01',
-                   i.event_type, i.outcome, i.date_precision, i.dataset_id, i.location_id, i.latitude, i.longitude,
-                   i.radius_km, i.country, i.place_precision
+            select i.id::int, c.changed_in::text::bigint, i.starts_on - date '1970-01-01',
+                   i.ends_on - date '1970-01-01', i.latitude, i.longitude, i.radius_km, i.location_id::int, i.country,
+                   i.place_precision, i.event_type, i.outcome, i.date_precision, i.dataset_id::int
             from incident i
             join incident_change c on c.incident_id = i.id
             join dataset d on d.id = i.dataset_id
@@ -37,23 +46,29 @@ final class RecordReader {
             order by i.starts_on, i.id
             """;
 
-    private static final String WEAPONS = "select incident_id, weapon from incident_weapon where %s";
+    private static final String WEAPONS_USED = "select incident_id::int, weapon from incident_weapon where %s";
 
     private static final String CITATIONS = """
-            select incident_id, r.published_on - date '1970-01-01'
+            select incident_id::int, r.published_on - date '1970-01-01'
             from citation join report r on r.id = report_id where %s""";
 
     private static final String ATTRIBUTIONS = """
-            select incident_id, group_id, role, coalesce(stated_on, r.published_on) - date '1970-01-01',
+            select incident_id::int, group_id::int, role, coalesce(stated_on, r.published_on) - date '1970-01-01',
                    withdrawn_on - date '1970-01-01'
             from attribution a left join report r on r.id = report_id where %s order by a.id""";
 
     private static final String ASSESSMENTS = """
-            select incident_id, verdict, decided_on - date '1970-01-01'
+            select incident_id::int, verdict, decided_on - date '1970-01-01'
             from assessment where %s order by decided_on, id""";
 
+    private static final String DISPUTES = """
+            select incident_id::int, kind, case when isfinite(since) then since - date '1970-01-01' end,
+                   case when isfinite(until) then until - date '1970-01-01' end
+            from incident_dispute where %s""";
+
     private static final String FIGURES = """
-            select incident_id, id, party, effect, low, high, stated_on - date '1970-01-01', speaker_id, supersedes_id
+            select incident_id::int, id::int, party, effect, low, high, stated_on - date '1970-01-01', speaker_id::int,
+                   supersedes_id::int
             from figure where %s order by id""";
 
     private final Connection connection;
@@ -76,13 +91,13 @@ final class RecordReader {
 
     /** {@return the published incidents whose ids lie between two, both inclusive} */
     Batch between(int first, int last) throws SQLException {
-        return read("between ? and ?", List.of(first, last));
+        return read("between %d and %d".formatted(first, last));
     }
 
     /** {@return these incidents as they are published now; those that are not are left out} */
     Batch some(BitSet ids) throws SQLException {
-        Integer[] all = ids.stream().boxed().toArray(Integer[]::new);
-        return read("= any (?)", List.of(connection.createArrayOf("integer", all)));
+        // A set of bits writes itself as PostgreSQL writes an array.
+        return read("= any ('%s')".formatted(ids));
     }
 
     /** {@return incidents that transactions not older than one have changed, by id and transaction} */
@@ -131,71 +146,62 @@ final class RecordReader {
         return Directory.of(places, groups, speakers, datasets, memberships, directoryStamp());
     }
 
-    private Batch read(String condition, List<?> ids) throws SQLException {
+    /** @param condition on an id */
+    private Batch read(String condition) throws SQLException {
         Intake intake = new Intake();
         String these = "incident_id " + condition;
-        query(
+        copy(
                 INCIDENTS.formatted("i.id " + condition),
-                ids,
                 row -> intake.incident(
-                        row.getInt(1),
-                        (int) row.getLong(2),
-                        row.getInt(3),
-                        row.getInt(4),
+                        row.number(),
+                        (int) row.bigNumber(),
+                        row.number(),
+                        row.number(),
                         spot(row),
-                        Facts.pack(
-                                term(EventType.class, row.getString(5)),
-                                term(Outcome.class, row.getString(6)),
-                                0,
-                                0,
-                                term(DatePrecision.class, row.getString(7)),
-                                0),
-                        row.getInt(8)));
-        query(WEAPONS.formatted(these), ids, row -> intake.weapon(row.getInt(1), term(Weapon.class, row.getString(2))));
-        query(CITATIONS.formatted(these), ids, row -> intake.citation(row.getInt(1), day(row, 2, Integer.MAX_VALUE)));
-        query(
+                        Facts.pack(row.term(TYPES), row.term(OUTCOMES), 0, 0, row.term(DATES), 0),
+                        row.number()));
+        copy(WEAPONS_USED.formatted(these), row -> intake.weapon(row.number(), row.term(WEAPONS)));
+        copy(CITATIONS.formatted(these), row -> intake.citation(row.number(), row.number(Integer.MAX_VALUE)));
+        copy(
                 ATTRIBUTIONS.formatted(these),
-                ids,
                 row -> intake.tie(
-                        row.getInt(1),
-                        row.getInt(2),
-                        term(AttributionRole.class, row.getString(3)),
-                        day(row, 4, Integer.MIN_VALUE),
-                        day(row, 5, Integer.MAX_VALUE)));
-        query(
-                ASSESSMENTS.formatted(these),
-                ids,
-                row -> intake.verdict(row.getInt(1), term(Verdict.class, row.getString(2)), row.getInt(3)));
-        query(
+                        row.number(),
+                        row.number(),
+                        row.term(ROLES),
+                        row.number(Integer.MIN_VALUE),
+                        row.number(Integer.MAX_VALUE)));
+        copy(ASSESSMENTS.formatted(these), row -> intake.verdict(row.number(), row.term(VERDICTS), row.number()));
+        copy(
+                DISPUTES.formatted(these),
+                row -> intake.dispute(
+                        row.number(),
+                        row.term(CONFLICTS),
+                        row.number(Disputes.ALWAYS),
+                        row.number(Integer.MAX_VALUE)));
+        copy(
                 FIGURES.formatted(these),
-                ids,
                 row -> intake.figure(
-                        row.getInt(1),
-                        row.getInt(2),
-                        Figures.key(term(Party.class, row.getString(3)), term(Effect.class, row.getString(4))),
-                        day(row, 5, Figures.OPEN),
-                        day(row, 6, Figures.OPEN),
-                        row.getInt(7),
-                        row.getInt(8),
-                        row.getInt(9)));
+                        row.number(),
+                        row.number(),
+                        Figures.key(row.term(PARTIES), row.term(EFFECTS)),
+                        row.number(Figures.OPEN),
+                        row.number(Figures.OPEN),
+                        row.number(),
+                        row.number(),
+                        row.number(0)));
         return intake.columns(spots.list());
     }
 
-    private int spot(ResultSet row) throws SQLException {
-        double latitude = row.getDouble(10);
-        boolean placed = !row.wasNull();
-        return spots.number(
-                placed ? latitude : null,
-                row.getDouble(11),
-                row.getDouble(12),
-                row.getInt(9),
-                row.getString(13),
-                PlacePrecision.valueOf(code(row.getString(14))));
+    private int spot(CopiedRow row) {
+        return spots.number(row.real(), row.real(), row.real(), row.number(0), row.text(), row.term(PLACES));
+    }
+
+    private void copy(String query, Consumer<CopiedRow> reader) throws SQLException {
+        CopiedRow.each(connection, query, reader);
     }
 
     private void query(String sql, List<?> parameters, RowReader reader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setFetchSize(FETCHED);
             for (int i = 0; i < parameters.size(); i++) {
                 statement.setObject(i + 1, parameters.get(i));
             }
@@ -216,14 +222,6 @@ final class RecordReader {
     private static int day(ResultSet row, int column, int none) throws SQLException {
         int day = row.getInt(column);
         return row.wasNull() ? none : day;
-    }
-
-    private static <E extends Enum<E>> int term(Class<E> vocabulary, String code) {
-        return Enum.valueOf(vocabulary, code(code)).ordinal();
-    }
-
-    private static String code(String code) {
-        return code.toUpperCase(Locale.ROOT);
     }
 
     private interface RowReader {

@@ -8,20 +8,20 @@ import org.strikelog.casualty.Party;
 
 /**
  * Walks over the roll-ups of one row after another, by the rules of {@link org.strikelog.casualty.RollUp}, without an
- * object for any of them: {@code at(row)}, then {@code next()} until it is false.
+ * object for any of them: {@code in(figures)} of a block and {@code at(row)}, then {@code next()} until it is false.
  */
 final class RollUps {
 
     private static final int ALL = Party.ALL.ordinal();
 
-    private final Figures figures;
-    private final int[] starts;
-    private final byte[] keys;
     private final int asOf;
     private final FigureRule rule;
     private final int[] houses;
     private final boolean[] official;
 
+    private Figures figures = Figures.NONE;
+    private int[] starts = figures.starts();
+    private byte[] keys = figures.keys();
     private int first;
     private int at;
     private int end;
@@ -38,14 +38,24 @@ final class RollUps {
     /** After {@link #harm}: whether anything was stated. */
     boolean stated;
 
-    RollUps(Figures figures, int asOf, FigureRule rule, Directory.Speakers speakers) {
-        this.figures = figures;
-        starts = figures.starts();
-        keys = figures.keys();
+    /** @param asOf the epoch day as of which figures are read */
+    RollUps(int asOf, FigureRule rule, Directory.Speakers speakers) {
         this.asOf = asOf;
         this.rule = rule;
         houses = speakers.houses();
         official = speakers.official();
+    }
+
+    RollUps(Selection selection) {
+        this(selection.asOf, selection.filter.figures(), selection.record.directory.speakers());
+    }
+
+    /** {@return this, for rows of a block with these figures} */
+    RollUps in(Figures these) {
+        figures = these;
+        starts = these.starts();
+        keys = these.keys();
+        return this;
     }
 
     void at(int row) {

@@ -6,7 +6,11 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.strikelog.casualty.FigureRule;
+import org.strikelog.explore.index.Snapshot.Position;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Match;
 
@@ -20,25 +24,25 @@ import org.strikelog.incident.Match;
 final class Selection {
 
     /** What a row can fail, as bits of its mark. */
-    static final int BOX = 2;
+    static final int BOX = 1;
 
-    static final int COUNTRY = 4;
-    static final int LOCATION = 8;
-    static final int TYPE = 16;
-    static final int WEAPON = 32;
-    static final int OUTCOME = 64;
-    static final int STATUS = 128;
+    static final int COUNTRY = 1 << 1;
+    static final int LOCATION = 1 << 2;
+    static final int TYPE = 1 << 3;
+    static final int WEAPON = 1 << 4;
+    static final int OUTCOME = 1 << 5;
+    static final int STATUS = 1 << 6;
+    static final int CONFLICT = 1 << 7;
     /** A statement that ties one of the groups in one of the roles. */
-    static final int TIE = 256;
+    static final int TIE = 1 << 8;
     /** A statement that ties one of the groups in any role. */
-    static final int TIE_GROUP = 512;
+    static final int TIE_GROUP = 1 << 9;
     /** A statement that ties any group in one of the roles. */
-    static final int TIE_ROLE = 1024;
-
+    static final int TIE_ROLE = 1 << 10;
     /** Its days, and all else that no facet leaves aside. */
-    static final int REST = 2048;
+    static final int REST = 1 << 11;
     /** Not a failure: the row matches possibly, but not certainly. */
-    static final int DOUBT = 4096;
+    static final int DOUBT = 1 << 12;
 
     /** A day after any on which something was said or taken back, and before that of what still stands. */
     static final int EVER = Integer.MAX_VALUE - 1;
@@ -54,13 +58,16 @@ final class Selection {
     private final boolean surely;
     private final int from;
     private final int to;
+    /** Besides the days. */
     private final List<Condition> conditions = new ArrayList<>();
-    private final int @Nullable [] groups;
+    /** Groups of which a row must have one; none is any. */
+    private final @Nullable Set<Integer> groups;
+    /** The rows, by number within the record, that are left by what the index cannot answer; none is all. */
     private final @Nullable BitSet found;
 
-    /** Notes in the marks which of some rows fail. */
+    /** Notes in the marks which of some rows of a block fail. */
     interface Condition {
-        void mark(int[] rows, int count, int[] marks);
+        void mark(Block block, int[] rows, int count, int[] marks);
     }
 
     /** Takes the rows that match, in order. */
@@ -71,8 +78,22 @@ final class Selection {
             return 0;
         }
 
-        /** @param marks in which {@link #DOUBT} says that a row matches only possibly */
-        void take(int[] rows, int[] marks, int count);
+        /**
+         * Takes some rows of a block.
+         *
+         * @param marks in which {@link #DOUBT} says that a row matches only possibly
+         */
+        void take(Block block, int[] rows, int[] marks, int count);
+
+        /** {@return whether it has at hand what a block comes to, so that it need not be given row after row} */
+        default boolean takesBlocks() {
+            return false;
+        }
+
+        /** Takes all rows of a block; only if it says that it can. */
+        default void take(Block block) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** @param found the rows that are left by what the index cannot answer; none is all */
@@ -89,11 +110,13 @@ final class Selection {
                 ? Integer.MAX_VALUE
                 : Math.toIntExact(filter.to().toEpochDay());
         Conditions all = new Conditions(this);
-        if (filter.from() != null || filter.to() != null) {
-            conditions.add(this::days);
-        }
         conditions.addAll(all.conditions());
         groups = all.groups();
+    }
+
+    /** {@return whether figures are read as everybody reads them who asks for nothing else, as {@link Harms} has them} */
+    boolean plain() {
+        return asOf == EVER && filter.figures() == FigureRule.LATEST;
     }
 
     boolean surely() {
@@ -103,57 +126,82 @@ final class Selection {
     /** Hands each counter the rows that match it. */
     void run(List<? extends Counter> counters) {
         int aside = counters.stream().mapToInt(Counter::leavesAside).reduce(0, (a, b) -> a | b);
-        Pass pass = new Pass(counters);
-        if (groups != null && (aside & TIE) == 0) {
-            pass.add(
-                    found == null
-                            ? groups
-                            : Arrays.stream(groups).filter(found::get).toArray());
-        } else if (found != null) {
-            pass.add(found.stream().toArray());
-        } else {
-            int end = to == Integer.MAX_VALUE ? record.size() : record.firstFrom(to + 1);
-            int begin = from == Integer.MIN_VALUE ? 0 : record.firstFrom(from);
-            for (int block = 0; block * Snapshot.BLOCK < begin; block++) {
-                if (record.latestEnds[block] >= from) {
-                    pass.add(block * Snapshot.BLOCK, Math.min(Math.min(begin, end), (block + 1) * Snapshot.BLOCK));
+        boolean byGroup = groups != null && (aside & TIE) == 0;
+        List<? extends Counter> takers =
+                counters.stream().filter(Counter::takesBlocks).toList();
+        boolean whole = !takers.isEmpty() && conditions.isEmpty() && found == null;
+        Pass all = new Pass(counters);
+        Pass rest = new Pass(counters.stream().filter(c -> !c.takesBlocks()).toList());
+        int first = 0;
+        for (Block block : record.blocks) {
+            if (block.firstStart() > to) {
+                break;
+            } else if (block.latestEnd >= from) {
+                if (whole && whollyInside(block)) {
+                    takers.forEach(counter -> counter.take(block));
+                    rest.rows(block, block.size());
+                } else if (byGroup) {
+                    all.rows(block, found(first, block.groupRows.of(Objects.requireNonNull(groups))));
+                } else if (found != null) {
+                    all.rows(
+                            block,
+                            found.get(first, first + block.size()).stream().toArray());
+                } else {
+                    all.rows(block, to == Integer.MAX_VALUE ? block.size() : block.facts.firstFrom(to + 1, 0));
                 }
             }
-            pass.add(Math.min(begin, end), end);
+            first += block.size();
         }
-        pass.flush();
+    }
+
+    /** {@return those of some rows of a block that are found} */
+    private int[] found(int first, int[] rows) {
+        BitSet these = found;
+        return these == null
+                ? rows
+                : Arrays.stream(rows).filter(row -> these.get(first + row)).toArray();
+    }
+
+    /** {@return whether the days of all rows match} */
+    private boolean whollyInside(Block block) {
+        return block.firstStart() >= from && (surely ? block.latestEnd : block.lastStart()) <= to;
     }
 
     /**
-     * {@return the first rows that match from one on, in order; fewer than asked for when there are no more}
+     * {@return the numbers within the record of the first rows that match from one on, in order; fewer than asked for
+     * when there are no more}
      *
      * @param start the first row to look at
      * @param forwards towards later days; else towards earlier ones
      */
     int[] rows(int start, boolean forwards, int most) {
-        int[] found = new int[most];
+        int[] matching = new int[most];
         int size = 0;
         int[] rows = new int[BATCH];
         int[] marks = new int[BATCH];
-        int last = to == Integer.MAX_VALUE ? record.size() : record.firstFrom(to + 1);
-        int at = forwards ? start : Math.min(start, last - 1);
+        int end = to == Integer.MAX_VALUE ? record.size() : record.firstFrom(to + 1);
         int length = 256;
-        while (size < most && (forwards ? at < last : at >= 0)) {
+        int at = next(forwards ? start : Math.min(start, end - 1), forwards);
+        while (size < most && at >= 0 && at < end) {
+            Position position = record.position(at);
+            Block block = position.block();
+            int first = at - position.row();
             int count = 0;
-            at = next(at, forwards);
-            while (count < length && (forwards ? at < last : at >= 0)) {
-                rows[count++] = at;
-                at = next(forwards ? at + 1 : at - 1, forwards);
-            }
-            mark(rows, count, marks);
-            for (int i = 0; i < count && size < most; i++) {
-                if ((marks[i] & FAILURES) == 0) {
-                    found[size++] = rows[i];
+            if (block.latestEnd >= from) {
+                while (count < length && at >= first && at < Math.min(end, first + block.size())) {
+                    rows[count++] = at - first;
+                    at = next(forwards ? at + 1 : at - 1, forwards);
                 }
+            } else {
+                at = next(forwards ? first + block.size() : first - 1, forwards);
+            }
+            count = mark(block, rows, count, marks, FAILURES);
+            for (int i = 0; i < count && size < most; i++) {
+                matching[size++] = first + rows[i];
             }
             length = Math.min(BATCH, length * 2);
         }
-        return Arrays.copyOf(found, size);
+        return Arrays.copyOf(matching, size);
     }
 
     /** {@return the first row from one on that is not ruled out; one beyond the last where there is none} */
@@ -166,22 +214,45 @@ final class Selection {
     }
 
     /** {@return whether a row that is known to match does so beyond doubt} */
-    boolean certain(int row) {
+    boolean certain(Position position) {
         int[] marks = new int[1];
-        mark(new int[] {row}, 1, marks);
+        mark(position.block(), new int[] {position.row()}, 1, marks, 0);
         return (marks[0] & DOUBT) == 0;
     }
 
-    private void mark(int[] rows, int count, int[] marks) {
+    /**
+     * Marks rows, and drops those that nobody wants, so that the next condition need not look at them.
+     *
+     * @param matter what nobody leaves aside
+     * @return how many rows are left, of which the first ones of both arrays are
+     */
+    private int mark(Block block, int[] rows, int count, int[] marks, int matter) {
         Arrays.fill(marks, 0, count, 0);
-        for (Condition condition : conditions) {
-            condition.mark(rows, count, marks);
+        int left = count;
+        if (block.firstStart() < from || block.latestEnd > to) {
+            days(block.facts, rows, count, marks);
+            left = wanted(rows, marks, count, matter);
         }
+        for (Condition condition : conditions) {
+            condition.mark(block, rows, left, marks);
+            left = wanted(rows, marks, left, matter);
+        }
+        return left;
     }
 
-    private void days(int[] rows, int count, int[] marks) {
-        int[] starts = record.facts.starts();
-        int[] ends = record.facts.ends();
+    private static int wanted(int[] rows, int[] marks, int count, int matter) {
+        int left = 0;
+        for (int i = 0; i < count; i++) {
+            rows[left] = rows[i];
+            marks[left] = marks[i];
+            left += (marks[i] & matter) == 0 ? 1 : 0;
+        }
+        return left;
+    }
+
+    private void days(Facts facts, int[] rows, int count, int[] marks) {
+        int[] starts = facts.starts();
+        int[] ends = facts.ends();
         for (int i = 0; i < count; i++) {
             int start = starts[rows[i]];
             int end = ends[rows[i]];
@@ -203,54 +274,49 @@ final class Selection {
         private final int[] marks = new int[BATCH];
         private final int[] taken = new int[BATCH];
         private final int[] takenMarks = new int[BATCH];
-        private int size;
+        /** What no counter leaves aside. */
+        private final int matter;
 
         Pass(List<? extends Counter> all) {
             for (Counter counter : all) {
                 counters.computeIfAbsent(counter.leavesAside(), a -> new ArrayList<>())
                         .add(counter);
             }
+            matter = FAILURES & ~counters.keySet().stream().reduce(0, (a, b) -> a | b);
         }
 
-        void add(int[] some) {
-            for (int at = 0; at < some.length; ) {
-                size = Math.min(BATCH, some.length - at);
-                System.arraycopy(some, at, rows, 0, size);
-                int taken = size;
-                flush();
-                at += taken;
+        void rows(Block block, int[] some) {
+            for (int at = 0; at < some.length; at += BATCH) {
+                int count = Math.min(BATCH, some.length - at);
+                System.arraycopy(some, at, rows, 0, count);
+                flush(block, count);
             }
         }
 
-        void add(int first, int end) {
-            for (int row = first; row < end; ) {
-                int length = Math.min(BATCH - size, end - row);
-                for (int i = 0; i < length; i++) {
-                    rows[size + i] = row + i;
+        /** All before one. */
+        void rows(Block block, int end) {
+            for (int at = 0; at < end; at += BATCH) {
+                int count = Math.min(BATCH, end - at);
+                for (int i = 0; i < count; i++) {
+                    rows[i] = at + i;
                 }
-                size += length;
-                row += length;
-                if (size == BATCH) {
-                    flush();
-                }
+                flush(block, count);
             }
         }
 
-        void flush() {
-            mark(rows, size, marks);
+        private void flush(Block block, int size) {
+            if (counters.isEmpty()) {
+                return;
+            }
+            int left = mark(block, rows, size, marks, matter);
             counters.forEach((aside, these) -> {
-                int matter = FAILURES & ~aside;
-                int count = 0;
-                for (int i = 0; i < size; i++) {
-                    taken[count] = rows[i];
-                    takenMarks[count] = marks[i];
-                    count += (marks[i] & matter) == 0 ? 1 : 0;
-                }
+                System.arraycopy(rows, 0, taken, 0, left);
+                System.arraycopy(marks, 0, takenMarks, 0, left);
+                int count = wanted(taken, takenMarks, left, FAILURES & ~aside);
                 for (Counter counter : these) {
-                    counter.take(taken, takenMarks, count);
+                    counter.take(block, taken, takenMarks, count);
                 }
             });
-            size = 0;
         }
     }
 }

@@ -1,200 +1,163 @@
 package org.strikelog.explore.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published record at one moment, as columns. Nothing in it ever changes, so readers need no lock.
- *
- * <p>An incident takes 32 bytes of {@link Facts}, 12 and 12 more for each tie (and 4 in the list by group), 4 and 19
- * for each figure, 4 and 4 for each verdict, and 4 of {@link Harms}: less than 100 bytes with one or two of each.
+ * The published record at one moment, as blocks of rows, in the order of days. Nothing in it ever changes, so readers
+ * need no lock; the next snapshot shares all blocks but those in which something was changed.
  */
 final class Snapshot {
 
-    static final int BLOCK = 1024;
-
-    final Facts facts;
-    final Ties ties;
-    final Figures figures;
-    final Verdicts verdicts;
-    /** People killed and injured as {@link Harms} packs them. */
-    final int[] harms;
-
+    final List<Block> blocks;
     final Spots spots;
     final Directory directory;
-    /** For each block of rows the latest last day in it, so that a search for days may pass over blocks. */
-    final int[] latestEnds;
-    /** Where the rows of each group begin in {@link #groupRows}. */
-    final int[] groupStarts;
-    /** The rows of each group, in order. */
-    final int[] groupRows;
     /** Bits that differ between any two states of the record, and are the same wherever the state is the same. */
     final String version;
     /** Rows by id, counted from 1; made when they are first asked for. */
     private volatile int @Nullable [] rowsById;
 
-    private Snapshot(
-            Facts facts, Ties ties, Figures figures, Verdicts verdicts, int[] harms, Spots spots, Directory directory) {
-        this.facts = facts;
-        this.ties = ties;
-        this.figures = figures;
-        this.verdicts = verdicts;
-        this.harms = harms;
+    private final int mostInBlock;
+    /** How many rows come before each block, and at the end how many there are. */
+    private final int[] firsts;
+
+    private Snapshot(List<Block> blocks, Spots spots, Directory directory, int mostInBlock) {
+        this.blocks = blocks;
         this.spots = spots;
         this.directory = directory;
-        latestEnds = latestEnds(facts);
-        int groups = directory.groups().keySet().stream()
-                        .mapToInt(Integer::intValue)
-                        .max()
-                        .orElse(0)
-                + 1;
-        groupStarts = new int[groups + 1];
-        groupRows = byGroup(groupStarts);
-        version = Long.toHexString(sum(facts)) + "-" + directory.stamp();
+        this.mostInBlock = mostInBlock;
+        firsts = new int[blocks.size() + 1];
+        long sum = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            firsts[i + 1] = firsts[i] + blocks.get(i).size();
+            sum += blocks.get(i).sum;
+        }
+        version = Long.toHexString(sum) + "-" + directory.stamp();
     }
 
-    static Snapshot empty(Spots spots, Directory directory) {
-        return new Snapshot(Facts.NONE, Ties.NONE, Figures.NONE, Verdicts.NONE, new int[0], spots, directory);
+    /** @param mostInBlock rows in a block */
+    static Snapshot empty(Spots spots, Directory directory, int mostInBlock) {
+        if (mostInBlock < 1 || mostInBlock > Block.MOST) {
+            throw new IllegalArgumentException("A block has 1 to %d rows, not %d".formatted(Block.MOST, mostInBlock));
+        }
+        return new Snapshot(List.of(), spots, directory, mostInBlock);
     }
 
     /** {@return the next snapshot: these rows in place of those that were changed} */
     Snapshot with(Batch batch, BitSet changed, Directory newDirectory) {
-        Splice splice = new Splice(facts, batch.facts(), changed);
         Directory.Speakers speakers = newDirectory.speakers();
-        Figures settled = batch.figures().settled(speakers);
-        Snapshot next = new Snapshot(
-                facts.splice(splice, batch.facts()),
-                ties.splice(splice, batch.ties()),
-                figures.splice(splice, settled),
-                verdicts.splice(splice, batch.verdicts()),
-                splice.column(harms, Harms.of(settled, speakers)),
-                batch.spots(),
-                newDirectory);
-        return directory.speakers().same(speakers) ? next : next.resettled();
+        Batch fresh = batch.settled(speakers);
+        List<Block> next = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            int to = i + 1 < blocks.size()
+                    ? fresh.facts()
+                            .firstFrom(
+                                    blocks.get(i + 1).firstStart(),
+                                    blocks.get(i + 1).facts.ids()[0])
+                    : fresh.facts().size();
+            if (from < to || block.holdsAny(changed)) {
+                next.addAll(block.with(fresh, from, to, changed, speakers, mostInBlock));
+            } else {
+                next.add(block);
+            }
+            from = to;
+        }
+        if (blocks.isEmpty()) {
+            next.addAll(Block.empty().with(fresh, 0, fresh.facts().size(), changed, speakers, mostInBlock));
+        }
+        return new Snapshot(settled(next, speakers), batch.spots(), newDirectory, mostInBlock);
     }
 
     /** {@return the same with another directory} */
     Snapshot with(Directory newDirectory) {
-        Snapshot next = new Snapshot(facts, ties, figures, verdicts, harms, spots, newDirectory);
-        return directory.speakers().same(newDirectory.speakers()) ? next : next.resettled();
+        return new Snapshot(settled(blocks, newDirectory.speakers()), spots, newDirectory, mostInBlock);
     }
 
-    /** Who speaks for whom has changed, and with it who has replaced whom. */
-    private Snapshot resettled() {
-        Figures settled = figures.settled(directory.speakers());
-        return new Snapshot(facts, ties, settled, verdicts, Harms.of(settled, directory.speakers()), spots, directory);
+    private List<Block> settled(List<Block> some, Directory.Speakers speakers) {
+        return directory.speakers().same(speakers)
+                ? List.copyOf(some)
+                : some.stream().map(block -> block.resettled(speakers)).toList();
     }
 
     int size() {
-        return facts.size();
+        return firsts[blocks.size()];
     }
 
-    /** {@return the first row that starts on a day or later} */
+    /**
+     * A row of a block.
+     *
+     * @param row its number within the block
+     */
+    record Position(Block block, int row) {
+
+        int id() {
+            return block.facts.ids()[row];
+        }
+
+        int day() {
+            return block.facts.starts()[row];
+        }
+    }
+
+    /** {@return where a row is, by its number within the record} */
+    Position position(int number) {
+        int at = Arrays.binarySearch(firsts, number);
+        int block = at < 0 ? -at - 2 : at;
+        return new Position(blocks.get(block), number - firsts[block]);
+    }
+
+    /** {@return the number within the record of the first row that starts on a day or later} */
     int firstFrom(int day) {
-        int low = 0;
-        int high = size();
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (facts.starts()[middle] < day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return firstFrom(day, 0);
     }
 
-    /** {@return the rows that statements tie to any of some groups, in order, each once} */
-    int[] rowsOf(Collection<Integer> groups) {
-        if (groups.size() == 1) {
-            int group = groups.iterator().next();
-            return Arrays.copyOfRange(groupRows, groupStarts[group], groupStarts[group + 1]);
-        }
-        BitSet rows = new BitSet(size());
-        for (int group : groups) {
-            for (int i = groupStarts[group]; i < groupStarts[group + 1]; i++) {
-                rows.set(groupRows[i]);
+    /** {@return likewise, of those that start on that day the first with an id or a greater one} */
+    int firstFrom(int day, long id) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).lastStart() >= day) {
+                int row = blocks.get(i).facts.firstFrom(day, id);
+                if (row < blocks.get(i).size()) {
+                    return firsts[i] + row;
+                }
             }
         }
-        return rows.stream().toArray();
+        return size();
     }
 
-    /** {@return the rows of those of some incidents that are in it} */
-    BitSet rowsOf(int[] some) {
+    /** {@return the rows, by number within the record, of those of some incidents that are in it} */
+    BitSet rowsOf(Ids some) {
         int[] byId = rowsById();
         BitSet rows = new BitSet(size());
-        for (int id : some) {
+        some.forEach(id -> {
             int row = id < byId.length ? byId[id] - 1 : -1;
             if (row >= 0) {
                 rows.set(row);
             }
-        }
+        });
         return rows;
     }
 
     private int[] rowsById() {
         int[] byId = rowsById;
         if (byId == null) {
-            int[] ids = facts.ids();
-            byId = new int[Arrays.stream(ids).max().orElse(0) + 1];
-            for (int row = 0; row < ids.length; row++) {
-                byId[ids[row]] = row + 1;
+            int last = blocks.stream()
+                    .mapToInt(block -> block.facts.lastId())
+                    .max()
+                    .orElse(0);
+            byId = new int[last + 1];
+            int row = 0;
+            for (Block block : blocks) {
+                for (int id : block.facts.ids()) {
+                    byId[id] = ++row;
+                }
             }
             rowsById = byId;
         }
         return byId;
-    }
-
-    private int[] byGroup(int[] starts) {
-        int rows = facts.size();
-        for (int row = 0; row < rows; row++) {
-            for (int tie = ties.starts()[row]; tie < ties.starts()[row + 1]; tie++) {
-                starts[ties.group(tie) + 1] += first(row, tie) ? 1 : 0;
-            }
-        }
-        for (int group = 1; group < starts.length; group++) {
-            starts[group] += starts[group - 1];
-        }
-        int[] byGroup = new int[starts[starts.length - 1]];
-        int[] next = starts.clone();
-        for (int row = 0; row < rows; row++) {
-            for (int tie = ties.starts()[row]; tie < ties.starts()[row + 1]; tie++) {
-                if (first(row, tie)) {
-                    byGroup[next[ties.group(tie)]++] = row;
-                }
-            }
-        }
-        return byGroup;
-    }
-
-    private boolean first(int row, int tie) {
-        for (int earlier = ties.starts()[row]; earlier < tie; earlier++) {
-            if (ties.group(earlier) == ties.group(tie)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int[] latestEnds(Facts facts) {
-        int[] latest = new int[(facts.size() + BLOCK - 1) / BLOCK];
-        Arrays.fill(latest, Integer.MIN_VALUE);
-        for (int row = 0; row < facts.size(); row++) {
-            latest[row / BLOCK] = Math.max(latest[row / BLOCK], facts.ends()[row]);
-        }
-        return latest;
-    }
-
-    // A sum takes no order into account, so that two instances that read the same in another order agree.
-    private static long sum(Facts facts) {
-        long sum = facts.size();
-        for (int row = 0; row < facts.size(); row++) {
-            long mixed = ((long) facts.ids()[row] << 32 ^ facts.stamps()[row] & 0xffffffffL) * 0x9E3779B97F4A7C15L;
-            mixed ^= mixed >>> 29;
-            sum += mixed * 0xBF58476D1CE4E5B9L;
-        }
-        return sum;
     }
 }

@@ -1,41 +1,73 @@
 package org.strikelog.explore.index;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
 /**
- * How the rows of a snapshot and those of a batch become the rows of the next snapshot: rows that the batch replaces
- * fall out, its own come in at their place in the order of days. Columns are joined stretch by stretch, so that a few
- * changed rows among a million cost little more than copying.
+ * How the rows of a block and those of a batch become the rows of the next block: rows that the batch replaces fall
+ * out, its own come in at their place in the order of days. Columns are joined stretch by stretch, so that a few
+ * changed rows among many cost little more than copying.
  */
 final class Splice {
 
-    private final Ints stretches = new Ints();
-    private final int size;
+    private final Ints stretches = new Ints(64);
+    private int size;
 
-    /** @param dropped ids of rows that fall out of the old ones */
-    Splice(Facts old, Facts fresh, BitSet dropped) {
+    private Splice() {}
+
+    /**
+     * {@return one for each block that is to be made: one, or several of like length where it would grow too long}
+     *
+     * @param first of those fresh rows that come in
+     * @param end of those rows, exclusive
+     * @param dropped ids of rows that fall out of the old ones
+     * @param most rows in a block
+     */
+    static List<Splice> of(Facts old, Facts fresh, int first, int end, BitSet dropped, int most) {
+        Splice whole = new Splice();
         int at = 0;
-        int size = 0;
-        int next = 0;
-        while (at < old.size() || next < fresh.size()) {
+        int next = first;
+        while (at < old.size() || next < end) {
             int from = at;
-            while (at < old.size()
-                    && !dropped.get(old.ids()[at])
-                    && (next == fresh.size() || precedes(old, at, fresh, next))) {
+            while (at < old.size() && !dropped.get(old.ids()[at]) && (next == end || precedes(old, at, fresh, next))) {
                 at++;
             }
-            size += stretch(0, from, at);
+            whole.add(0, from, at);
             if (at < old.size() && dropped.get(old.ids()[at])) {
                 at++;
                 continue;
             }
-            int first = next;
-            while (next < fresh.size() && (at == old.size() || !precedes(old, at, fresh, next))) {
+            from = next;
+            while (next < end && (at == old.size() || !precedes(old, at, fresh, next))) {
                 next++;
             }
-            size += stretch(1, first, next);
+            whole.add(1, from, next);
         }
-        this.size = size;
+        return whole.cut(most);
+    }
+
+    private List<Splice> cut(int most) {
+        int pieces = (size + most - 1) / most;
+        int length = size == 0 ? 0 : (size + pieces - 1) / pieces;
+        List<Splice> cut = new ArrayList<>();
+        Splice piece = new Splice();
+        for (int i = 0; i < stretches.size(); i += 3) {
+            int from = stretches.get(i + 1);
+            while (from < stretches.get(i + 2)) {
+                int to = Math.min(from + length - piece.size, stretches.get(i + 2));
+                piece.add(stretches.get(i), from, to);
+                from = to;
+                if (piece.size == length) {
+                    cut.add(piece);
+                    piece = new Splice();
+                }
+            }
+        }
+        if (piece.size > 0) {
+            cut.add(piece);
+        }
+        return cut;
     }
 
     int size() {
@@ -107,13 +139,13 @@ final class Splice {
         }
     }
 
-    private int stretch(int source, int from, int to) {
+    private void add(int source, int from, int to) {
         if (from < to) {
             stretches.add(source);
             stretches.add(from);
             stretches.add(to);
+            size += to - from;
         }
-        return to - from;
     }
 
     private static boolean precedes(Facts old, int a, Facts fresh, int b) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.incident.PlacePrecision;
+import org.strikelog.location.Coordinates;
 import org.strikelog.location.Tile;
 
 /**
@@ -13,9 +14,13 @@ import org.strikelog.location.Tile;
  */
 final class Spots {
 
-    private static final double KM_PER_DEGREE = 111.195;
     /** At zoom 0, where the world is 256 pixels wide. */
     private static final double PIXELS_PER_DEGREE = 256.0 / 360;
+
+    private static final int LETTERS = 26;
+
+    /** A number above that of every country. */
+    static final int COUNTRIES = LETTERS * LETTERS + 1;
 
     private static final PlacePrecision[] PRECISIONS = PlacePrecision.values();
 
@@ -31,8 +36,8 @@ final class Spots {
     final double[] wide;
     /** Number of the gazetteer's entry; 0 is none. */
     final int[] locations;
-    /** Two letters, 16 bits each; 0 is unknown. */
-    final int[] countries;
+    /** As {@link #countryNumber} has them. */
+    final short[] countries;
 
     private final byte[] precisions;
     private final int[] columns;
@@ -71,12 +76,22 @@ final class Spots {
         return countries[spot] == 0 ? null : code(countries[spot]);
     }
 
-    static String code(int letters) {
-        return new String(new char[] {(char) (letters >>> 16), (char) letters});
+    /** {@return the letters of a country} */
+    static String code(int country) {
+        return new String(new char[] {(char) ('A' + (country - 1) / LETTERS), (char) ('A' + (country - 1) % LETTERS)});
     }
 
-    static int letters(@Nullable String country) {
-        return country == null ? 0 : country.charAt(0) << 16 | country.charAt(1);
+    /** {@return a number for two capital letters; 0 where the country is not known, -1 for what is none} */
+    static int countryNumber(@Nullable String country) {
+        if (country == null) {
+            return 0;
+        }
+        boolean letters = country.length() == 2 && capital(country.charAt(0)) && capital(country.charAt(1));
+        return letters ? (country.charAt(0) - 'A') * LETTERS + country.charAt(1) - 'A' + 1 : -1;
+    }
+
+    private static boolean capital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
     }
 
     /** {@return whether two spots are drawn as one mark: they differ in how precisely they are known, at most} */
@@ -139,7 +154,7 @@ final class Spots {
         private double[] tall = new double[256];
         private double[] wide = new double[256];
         private int[] locations = new int[256];
-        private int[] countries = new int[256];
+        private short[] countries = new short[256];
         private byte[] precisions = new byte[256];
         private int[] columns = new int[256];
         private int[] rows = new int[256];
@@ -154,25 +169,25 @@ final class Spots {
             return latest;
         }
 
-        /** {@return the number of a spot, new or not} */
-        int number(
-                @Nullable Double latitude,
-                double longitude,
-                double radius,
-                int location,
-                @Nullable String country,
-                PlacePrecision precision) {
-            double lat = latitude == null ? Double.NaN : latitude;
-            int letters = letters(country);
-            int slot = slot(hash(lat, longitude, radius, location, letters, precision.ordinal()));
+        /**
+         * {@return the number of a spot, new or not}
+         *
+         * @param lat degrees; like longitude and radius not a number where there is no point
+         * @param precision by its place in the vocabulary
+         */
+        int number(double lat, double lon, double km, int location, @Nullable String country, int precision) {
+            double longitude = Double.isNaN(lon) ? 0 : lon;
+            double radius = Double.isNaN(km) ? 0 : km;
+            int land = countryNumber(country);
+            int slot = slot(hash(lat, longitude, radius, location, land, precision));
             while (table[slot] != 0) {
                 int spot = table[slot] - 1;
                 if (Double.compare(latitudes[spot], lat) == 0
                         && longitudes[spot] == longitude
                         && radii[spot] == radius
                         && locations[spot] == location
-                        && countries[spot] == letters
-                        && precisions[spot] == precision.ordinal()) {
+                        && countries[spot] == land
+                        && precisions[spot] == precision) {
                     return spot;
                 }
                 slot = slot + 1 & table.length - 1;
@@ -183,12 +198,12 @@ final class Spots {
             latitudes[size] = lat;
             longitudes[size] = longitude;
             radii[size] = radius;
-            tall[size] = radius / KM_PER_DEGREE;
+            tall[size] = radius / Coordinates.KM_PER_DEGREE;
             wide[size] = Math.min(180, tall[size] / Math.max(Math.cos(Math.toRadians(lat)), 0.001));
             locations[size] = location;
-            countries[size] = letters;
-            precisions[size] = (byte) precision.ordinal();
-            if (latitude != null) {
+            countries[size] = (short) land;
+            precisions[size] = (byte) precision;
+            if (!Double.isNaN(lat)) {
                 Tile tile = Tile.at(lat, longitude, Tile.DEEPEST);
                 columns[size] = tile.x();
                 rows[size] = tile.y();

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.strikelog.casualty.CountRange;
 import org.strikelog.casualty.Effect;
+import org.strikelog.explore.index.Snapshot.Position;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentSummary;
 import org.strikelog.incident.IncidentText;
@@ -28,6 +30,7 @@ class Summaries {
 
     private static final Verdict[] VERDICTS = Verdict.values();
     private static final Weapon[] WEAPONS = Weapon.values();
+    private static final Conflict[] CONFLICTS = Conflict.values();
     private static final AttributionRole[] ROLES = AttributionRole.values();
 
     private final IncidentTexts texts;
@@ -37,14 +40,13 @@ class Summaries {
     }
 
     /** {@return rows in the order given; one that was taken back this moment is left out} */
-    List<IncidentSummary> of(Selection selection, List<Integer> rows) {
-        Facts facts = selection.record.facts;
+    List<IncidentSummary> of(Selection selection, List<Position> rows) {
         Map<Long, IncidentText> words =
-                texts.of(rows.stream().map(row -> (long) facts.ids()[row]).toList(), selection.filter.asOf());
+                texts.of(rows.stream().map(row -> (long) row.id()).toList());
         Row reader = new Row(selection);
         return rows.stream()
-                .filter(row -> words.containsKey((long) facts.ids()[row]))
-                .map(row -> reader.summary(row, Objects.requireNonNull(words.get((long) facts.ids()[row]))))
+                .filter(row -> words.containsKey((long) row.id()))
+                .map(row -> reader.summary(row, Objects.requireNonNull(words.get((long) row.id()))))
                 .toList();
     }
 
@@ -53,25 +55,25 @@ class Summaries {
 
         private final Selection selection;
         private final Snapshot record;
-        private final Statuses statuses;
         private final RollUps rollUps;
 
         Row(Selection selection) {
             this.selection = selection;
             record = selection.record;
-            statuses = new Statuses(record, selection.asOf);
-            rollUps = record.figures.rollUps(selection.asOf, selection.filter.figures(), record.directory.speakers());
+            rollUps = new RollUps(selection);
         }
 
-        IncidentSummary summary(int row, IncidentText text) {
-            Facts facts = record.facts;
-            int status = statuses.of(row);
+        IncidentSummary summary(Position position, IncidentText text) {
+            Facts facts = position.block().facts;
+            int row = position.row();
+            int status = position.block().status(row, selection.asOf);
+            rollUps.in(position.block().figures);
             return new IncidentSummary(
                     text.id(),
                     text.version(),
                     text.title(),
                     facts.eventType(row),
-                    weapons(Facts.weapons(facts.traits()[row])),
+                    terms(WEAPONS, Facts.weapons(facts.traits()[row])),
                     facts.outcomeOf(row),
                     status == 0 ? null : VERDICTS[status - 1],
                     new Occurrence(
@@ -82,14 +84,14 @@ class Summaries {
                             facts.precision(row)),
                     place(facts.spots()[row]),
                     text.target(),
-                    groups(row),
+                    groups(position.block().ties, row),
                     harm(row, Effect.KILLED),
                     harm(row, Effect.INJURED),
                     harm(row, Effect.TBI),
                     facts.citations()[row],
                     Objects.requireNonNull(record.directory.datasets().get((int) facts.datasets()[row])),
-                    selection.certain(row),
-                    text.conflicts());
+                    selection.certain(position),
+                    terms(CONFLICTS, position.block().disputes.asOf(row, selection.asOf)));
         }
 
         private IncidentDocument.Place place(int spot) {
@@ -105,8 +107,7 @@ class Summaries {
                     spots.precision(spot));
         }
 
-        private List<IncidentSummary.Role> groups(int row) {
-            Ties ties = record.ties;
+        private List<IncidentSummary.Role> groups(Ties ties, int row) {
             Set<IncidentSummary.Role> groups = new LinkedHashSet<>();
             for (int tie = ties.starts()[row]; tie < ties.starts()[row + 1]; tie++) {
                 AttributionRole role = ROLES[ties.role(tie)];
@@ -127,14 +128,14 @@ class Summaries {
                     : null;
         }
 
-        private static Set<Weapon> weapons(int bits) {
-            Set<Weapon> weapons = EnumSet.noneOf(Weapon.class);
-            for (Weapon weapon : WEAPONS) {
-                if ((bits >>> weapon.ordinal() & 1) != 0) {
-                    weapons.add(weapon);
+        private static <E extends Enum<E>> Set<E> terms(E[] vocabulary, int bits) {
+            Set<E> terms = EnumSet.noneOf(vocabulary[0].getDeclaringClass());
+            for (E term : vocabulary) {
+                if ((bits >>> term.ordinal() & 1) != 0) {
+                    terms.add(term);
                 }
             }
-            return weapons;
+            return terms;
         }
     }
 }

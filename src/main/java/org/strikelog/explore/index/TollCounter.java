@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.Effect;
+import org.strikelog.casualty.FigureRule;
 import org.strikelog.casualty.Party;
 import org.strikelog.casualty.Toll;
 import org.strikelog.explore.index.Selection.Counter;
@@ -12,25 +13,59 @@ import org.strikelog.explore.index.Selection.Counter;
 final class TollCounter implements Counter {
 
     private final RollUps rollUps;
+    /** Whether figures are read as the sums of blocks have them. */
+    private final boolean plain;
+
     private final Sum[] sums = new Sum[Figures.KEYS];
     private int incidents;
 
     TollCounter(Selection selection) {
-        rollUps = selection.record.figures.rollUps(
-                selection.asOf, selection.filter.figures(), selection.record.directory.speakers());
+        this(new RollUps(selection), selection.plain());
+    }
+
+    private TollCounter(RollUps rollUps, boolean plain) {
+        this.rollUps = rollUps;
+        this.plain = plain;
         for (int key = 0; key < sums.length; key++) {
             sums[key] = new Sum();
         }
     }
 
     @Override
-    public void take(int[] rows, int[] marks, int count) {
+    public void take(Block block, int[] rows, int[] marks, int count) {
+        rollUps.in(block.figures);
         incidents += count;
         for (int i = 0; i < count; i++) {
-            rollUps.at(rows[i]);
-            while (rollUps.next()) {
-                sums[rollUps.key].add(rollUps);
-            }
+            add(rows[i]);
+        }
+    }
+
+    @Override
+    public boolean takesBlocks() {
+        return plain;
+    }
+
+    @Override
+    public void take(Block block) {
+        incidents += block.size();
+        for (int key = 0; key < sums.length; key++) {
+            sums[key].add(block.tolls[key]);
+        }
+    }
+
+    /** {@return what all rows with some figures come to, by key, as everybody reads them who asks for nothing else} */
+    static Sum[] sums(Figures figures, Directory.Speakers speakers) {
+        TollCounter all = new TollCounter(new RollUps(Selection.EVER, FigureRule.LATEST, speakers).in(figures), true);
+        for (int row = 0; row < figures.starts().length - 1; row++) {
+            all.add(row);
+        }
+        return all.sums;
+    }
+
+    private void add(int row) {
+        rollUps.at(row);
+        while (rollUps.next()) {
+            sums[rollUps.key].add(rollUps);
         }
     }
 
@@ -77,6 +112,16 @@ final class TollCounter implements Counter {
                 pointed++;
                 point += one.point;
             }
+        }
+
+        void add(Sum other) {
+            any |= other.any;
+            counted += other.counted;
+            pointed += other.pointed;
+            low += other.low;
+            point += other.point;
+            high += other.high;
+            open |= other.open;
         }
 
         @Nullable

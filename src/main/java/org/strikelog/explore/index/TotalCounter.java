@@ -10,19 +10,16 @@ final class TotalCounter implements Counter {
     private long certain;
     private int last = Integer.MIN_VALUE;
     private int first = Integer.MAX_VALUE;
-    private final Facts facts;
-
-    TotalCounter(Snapshot record) {
-        facts = record.facts;
-    }
 
     @Override
-    public void take(int[] rows, int[] marks, int count) {
+    public void take(Block block, int[] rows, int[] marks, int count) {
+        int[] starts = block.facts.starts();
+        int[] ends = block.facts.ends();
         possible += count;
         for (int i = 0; i < count; i++) {
             certain += (marks[i] & Selection.DOUBT) == 0 ? 1 : 0;
-            first = Math.min(first, facts.starts()[rows[i]]);
-            last = Math.max(last, facts.ends()[rows[i]]);
+            first = Math.min(first, starts[rows[i]]);
+            last = Math.max(last, ends[rows[i]]);
         }
     }
 

@@ -12,7 +12,7 @@ import org.strikelog.incident.IncidentPage;
 @Component
 class Totals {
 
-    private static final int MOST = 1000;
+    private static final int MOST = 2_000;
 
     private final Cache<Question, Sums> known =
             Caffeine.newBuilder().maximumSize(MOST).build();
@@ -27,7 +27,7 @@ class Totals {
 
     Sums of(Selection selection) {
         return known.get(new Question(selection.filter, selection.record.version), question -> {
-            TotalCounter total = new TotalCounter(selection.record);
+            TotalCounter total = new TotalCounter();
             TollCounter tolls = new TollCounter(selection);
             selection.run(List.of(total, tolls));
             return new Sums(total.total(), tolls.tolls(), total.first(), total.last());

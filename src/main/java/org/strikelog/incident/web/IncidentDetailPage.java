@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.FigureRule;
 import org.strikelog.incident.AttributionRole;
@@ -14,12 +16,16 @@ import org.strikelog.incident.Conflict;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentDocument.Assessed;
 import org.strikelog.incident.IncidentDocument.Attributed;
+import org.strikelog.incident.IncidentDocument.Cited;
+import org.strikelog.incident.IncidentDocument.Source;
+import org.strikelog.incident.IncidentDocument.Stated;
 import org.strikelog.incident.IncidentDocument.Voice;
 import org.strikelog.incident.IncidentQueries.ChainLink;
 import org.strikelog.incident.Markdown;
 import org.strikelog.incident.Revision;
 import org.strikelog.incident.Vantage;
 import org.strikelog.location.MapDrawing;
+import org.strikelog.source.Retraction;
 
 /**
  * What the page of one incident shows.
@@ -33,6 +39,7 @@ import org.strikelog.location.MapDrawing;
  * @param chain attacks that led to it, itself, and replies to it
  * @param vantage from where in time it is read
  * @param conflicts on what its sources cannot all be right; nothing where a save is shown, which is not looked at
+ * @param retracted those of its reports that were taken back, by key
  */
 record IncidentDetailPage(
         IncidentDocument incident,
@@ -43,7 +50,28 @@ record IncidentDetailPage(
         List<ChainLink> chain,
         @Nullable MapDrawing map,
         Vantage vantage,
-        Set<Conflict> conflicts) {
+        Set<Conflict> conflicts,
+        Map<String, Retraction> retracted) {
+
+    /** {@return the reports on which an incident rests, by key: cited, or those in which something said of it was read} */
+    static Map<String, Source> reports(IncidentDocument incident) {
+        Map<String, Source> reports = new LinkedHashMap<>();
+        Stream.of(
+                        incident.citations().stream().map(Cited::report),
+                        incident.attributions().stream().map(Attributed::report),
+                        incident.figures().stream().map(Stated::report))
+                .flatMap(each -> each)
+                .filter(Objects::nonNull)
+                .forEach(report -> reports.putIfAbsent(report.key(), report));
+        return reports;
+    }
+
+    /** {@return its reports that were taken back} */
+    public List<Source> takenBack() {
+        return reports(incident).values().stream()
+                .filter(report -> retracted.containsKey(report.key()))
+                .toList();
+    }
 
     /** {@return the rules by which the one number can be chosen} */
     public FigureRule[] rules() {

@@ -2,6 +2,7 @@ package org.strikelog.incident.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,7 @@ import org.strikelog.incident.Vantage;
 import org.strikelog.location.Atlas;
 import org.strikelog.location.Coordinates;
 import org.strikelog.location.MapDrawing;
+import org.strikelog.source.Library;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The record as a table, and each incident of it. */
@@ -41,6 +43,7 @@ class IncidentsController {
     private final Ledger ledger;
     private final FilterWords words;
     private final Atlas atlas;
+    private final Library library;
     private final JsonMapper json;
 
     IncidentsController(
@@ -49,12 +52,14 @@ class IncidentsController {
             Ledger ledger,
             FilterWords words,
             Atlas atlas,
+            Library library,
             JsonMapper json) {
         this.incidents = incidents;
         this.queries = queries;
         this.ledger = ledger;
         this.words = words;
         this.atlas = atlas;
+        this.library = library;
         this.json = json;
     }
 
@@ -89,8 +94,12 @@ class IncidentsController {
             throw new InvalidParameters(List.of(new InvalidParameters.Problem(
                     "recordAsOf", vantage.recordAsOf(), "nothing beside revision, which names a save by itself")));
         }
-        PublishedIncident published = ledger.published(id, vantage.asOf());
-        IncidentDocument current = published.document();
+        PublishedIncident published = null;
+        if (revision == null) {
+            published = ledger.published(id, vantage.asOf());
+        } else {
+            ledger.requireHistory(id);
+        }
         List<Revision> saves = ledger.revisions(id);
         // What an editor noted before the incident was public stays with the editors.
         List<Revision> revisions = saves.stream()
@@ -98,7 +107,7 @@ class IncidentsController {
                 .toList();
         Revision asked = revision == null ? null : find(revisions, id, revision);
         Reading reading = asked == null
-                ? Reading.of(current, saves, vantage)
+                ? Reading.of(Objects.requireNonNull(published).document(), saves, vantage)
                 : Reading.of(asked.document(), asked, vantage.asOf());
         IncidentDocument document = reading.document();
         Revision shown = reading.save();
@@ -118,7 +127,8 @@ class IncidentsController {
                         queries.chain(id, vantage.asOf()),
                         map(document.place()),
                         vantage,
-                        shown == null ? published.conflicts() : Set.of()));
+                        shown == null && published != null ? published.conflicts() : Set.of(),
+                        library.retracted(IncidentDetailPage.reports(document).keySet(), vantage.asOf())));
         return "incident/show";
     }
 

@@ -18,6 +18,7 @@ import org.strikelog.profile.Profiles.RestingAttribution;
 import org.strikelog.profile.Profiles.RestingFigure;
 import org.strikelog.source.Library;
 import org.strikelog.source.ReportSummary;
+import org.strikelog.source.Retraction;
 import org.strikelog.tally.Tallies;
 import org.strikelog.tally.TallySummary;
 
@@ -89,6 +90,12 @@ class ReportsController {
             List<RestingAttribution> attributions,
             List<TallySummary> tallies,
             RecordView record) {
+
+        /** {@return that it was taken back, where that was known on the day from which the record is read} */
+        public @Nullable Retraction retraction() {
+            Retraction retraction = report.retraction();
+            return retraction != null && from.at().knows(retraction.on()) ? retraction : null;
+        }
 
         /** {@return whether it came out after the day from which the record is read} */
         public boolean later() {

@@ -29,6 +29,8 @@ record Answer(
             "incidents",
             "incidents.geojson",
             "incidents.csv",
+            "incidents.ndjson",
+            "incidents.xlsx",
             "figures.csv",
             "statements.csv",
             "groups",

@@ -5,14 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.strikelog.explore.Explorer;
-import org.strikelog.explore.RecordNotReady;
 
 /**
  * Lets whoever has an answer keep it while the record stays as it is: the entity tag says of which record it was made,
@@ -38,11 +36,12 @@ class RevalidationFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Answer answer = Answer.to(request);
-        String version = answer == null ? null : recordVersion();
-        if (answer == null || version == null) {
+        // Who makes the answer waits for a record that is still being read, or says so; once is enough.
+        if (answer == null || !explorer.ready()) {
             chain.doFilter(request, response);
             return;
         }
+        String version = explorer.recordVersion();
         answer.describe(response);
         // A weak one: the web server compresses no answer under a strong tag, since the bytes differ.
         String tag = "W/\"%s-%s-%s\"".formatted(release.digest(), version, answer.digest());
@@ -61,15 +60,6 @@ class RevalidationFilter extends OncePerRequestFilter {
                 tagged.untagFailure();
             }
             own.note(answer, tagged);
-        }
-    }
-
-    /** {@return none while it is read for the first time: then others say so, or wait} */
-    private @Nullable String recordVersion() {
-        try {
-            return explorer.recordVersion();
-        } catch (RecordNotReady e) {
-            return null;
         }
     }
 

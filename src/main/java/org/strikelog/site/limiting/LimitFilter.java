@@ -68,7 +68,9 @@ class LimitFilter extends OncePerRequestFilter {
 
     private static boolean asksForTable(HttpServletRequest request, String path) {
         String accept = request.getHeader("Accept");
-        return path.equals("/api/v1/incidents") && accept != null && accept.contains("text/csv");
+        return path.equals("/api/v1/incidents")
+                && accept != null
+                && (accept.contains("text/csv") || accept.contains("ndjson"));
     }
 
     /** By account where somebody says who they are, else by address; IPv6 gives a household 64 bits of them. */

@@ -2,12 +2,17 @@ package org.strikelog.site.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.strikelog.incident.Merged;
 
 /** Answers for every controller that fails. */
 @ControllerAdvice
@@ -28,6 +33,19 @@ class ProblemAdvice {
     /** Whoever asked has hung up, or has part of the answer already: there is no other to give. */
     @ExceptionHandler(AsyncRequestNotUsableException.class)
     void goneAway() {}
+
+    /** Leads to the same page of the incident that tells of it now, at every address under which the other stood. */
+    @ExceptionHandler
+    ResponseEntity<Void> merged(Merged merged, HttpServletRequest request) {
+        String path = request.getRequestURI()
+                .replaceFirst("/incidents/" + merged.id() + "(?!\\d)", "/incidents/" + merged.into());
+        String query = request.getQueryString();
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                // A merge can be undone.
+                .cacheControl(CacheControl.noCache())
+                .location(URI.create(query == null ? path : path + "?" + query))
+                .build();
+    }
 
     @ExceptionHandler
     @Nullable

@@ -65,6 +65,10 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/desk/incidents/*/review/*", "/desk/incidents/*/retraction")
+                        .hasRole("REVIEWER")
+                        .requestMatchers("/desk/merge", "/desk/merges/**")
+                        .hasRole("REVIEWER")
                         .requestMatchers("/desk/**")
                         .hasRole("EDITOR")
                         .requestMatchers("/admin/**")
@@ -110,14 +114,15 @@ class SecurityConfiguration {
 
     /**
      * A form that was open for longer than its session is no attack. That of an incident is opened anew, if need be after
-     * signing in, and there offers what was typed, which its script has kept.
+     * signing in, and there is as it was when it was last kept.
      */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
         if (failure instanceof CsrfException && SIGN_IN.matches(request)) {
             response.sendRedirect(request.getContextPath() + "/login?expired");
         } else if (failure instanceof CsrfException && INCIDENT_FORM.matches(request)) {
-            response.sendRedirect(request.getRequestURI());
+            var query = request.getQueryString();
+            response.sendRedirect(request.getRequestURI() + (query == null ? "" : "?" + query));
         } else {
             PageAttributes.signedIn(request);
             response.sendError(HttpStatus.FORBIDDEN.value());

@@ -78,7 +78,7 @@ class TalliesController {
         model.addAttribute(
                 "page",
                 new TalliesPage(
-                        new Viewpoint("/tallies", asked(measure, like), at),
+                        new Viewpoint("/tallies", asked(measure, like), at, shown != Measure.ATTACKS),
                         shown,
                         all.stream()
                                 .collect(Collectors.groupingBy(
@@ -104,7 +104,8 @@ class TalliesController {
         model.addAttribute(
                 "page",
                 new TallyPage(
-                        new Viewpoint("/tallies/" + key, Map.of(), at),
+                        new Viewpoint(
+                                "/tallies/" + key, Map.of(), at, count.tally().party() != null),
                         count,
                         words.chips(count.filter()),
                         candidates.of(count),

@@ -5,14 +5,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.strikelog.desk.Part;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.State;
@@ -86,6 +90,113 @@ class IncidentFormPageTests {
     }
 
     @Test
+    void offersThePlacesAroundAPoint() {
+        assertThat(post(
+                        "lina",
+                        "/desk/incidents/new",
+                        rockets(),
+                        "find",
+                        "nearby",
+                        "latitude",
+                        "33.79",
+                        "longitude",
+                        "42.43"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("type=\"radio\" name=\"place.key\" value=\"al-asad\"");
+        assertThat(post("lina", "/desk/incidents/new", rockets(), "find", "nearby"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("The point around which to look, such as 33.7857.");
+        assertThat(pages.get()
+                        .uri("/desk/lookup/locations/near?latitude=91&longitude=0")
+                        .with(user("lina").roles("EDITOR")))
+                .hasStatus(400);
+    }
+
+    @Test
+    void addsAPlaceWithoutLeavingTheFormAndPicksIt() {
+        String[] place = {
+            "shelve", "place",
+            "place.words", "Wadi Horan",
+            "newPlace.name", "Wadi Horan pump station",
+            "newPlace.kind", "site",
+            "newPlace.names", "ar: محطة وادي حوران\r\nWadi Hawran",
+            "newPlace.country", "iq",
+            "newPlace.within.words", "Anbar",
+            "newPlace.latitude", "33.2",
+            "newPlace.longitude", "41.4",
+            "newPlace.radiusKm", "2"
+        };
+
+        assertThat(post("lina", "/desk/incidents/new", rockets(), with(place, "newPlace.radiusKm", "")))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "How far it reaches from that point in kilometres, such as 3.", "value=\"Rockets at al-Asad\"");
+        assertThat(post("lina", "/desk/incidents/new", rockets(), with(place, "shelve", "", "save", "draft")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Add this place first, or empty its fields.");
+        assertThat(post("lina", "/desk/incidents/new", rockets(), place))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"wadi-horan-pump-station\"", "value=\"Rockets at al-Asad\"")
+                .doesNotContain("value=\"Anbar\"");
+        assertThat(pages.get().uri("/locations/wadi-horan-pump-station"))
+                .bodyText()
+                .contains("محطة وادي حوران", "Anbar");
+        assertThat(post("lina", "/desk/incidents/new", rockets(), place))
+                .hasStatus(422)
+                .bodyText()
+                .contains("The record has “Wadi Horan pump station” of that kind already");
+    }
+
+    @Test
+    void addsAGroupWithoutLeavingTheFormAndPicksIt() {
+        assertThat(post(
+                        "lina",
+                        "/desk/incidents/new",
+                        rockets(),
+                        "shelve",
+                        "attributions[0]",
+                        "attributions[0].role",
+                        "claimed",
+                        "attributions[0].newGroup.name",
+                        "Sons of the River",
+                        "attributions[0].newGroup.kind",
+                        "militia",
+                        "attributions[0].newGroup.umbrella.words",
+                        "Islamic Resistance in Iraq"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"attributions[0].group.key\" value=\"sons-of-the-river\"");
+        assertThat(pages.get().uri("/groups/sons-of-the-river")).bodyText().contains("Islamic Resistance in Iraq");
+    }
+
+    @Test
+    void tellsWhatRestsOnAReportThatIsPicked() {
+        assertThat(post(
+                        "lina",
+                        "/desk/incidents/new",
+                        rockets(),
+                        "find",
+                        "none",
+                        "citations[0].report.words",
+                        "icaro-2023-10-25"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Rests on it already", "Hamas-led assault on southern Israel");
+        assertThat(pages.get()
+                        .uri("/desk/lookup/reports/icaro-2023-10-25/resting")
+                        .with(user("lina").roles("EDITOR")))
+                .bodyJson()
+                .extractingPath("$.incidents[*].title")
+                .asArray()
+                .isNotEmpty();
+    }
+
+    @Test
     void offersTheReportThatIsAtTheAddressAlready() {
         String url = Objects.requireNonNull(ledger.find(1).orElseThrow().citations().stream()
                 .map(cited -> cited.report().url())
@@ -122,6 +233,34 @@ class IncidentFormPageTests {
         assertThat(published.assessments())
                 .singleElement()
                 .satisfies(a -> assertThat(a.decidedBy()).isEqualTo("lina"));
+    }
+
+    @Test
+    void beginsAnotherAttackOfTheSameSalvoWithoutItsHourAndNumbers() {
+        IncidentDocument first = enter("publish");
+
+        MvcTestResult page = pages.get()
+                .uri("/desk/incidents/new?like={id}", first.id())
+                .with(user("lina").roles("EDITOR"))
+                .exchange();
+
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"Rockets at al-Asad\"", "value=\"24&ndash;25 Jul 2024\"")
+                .contains("value=\"River Agency: Rockets fired at base\"", "name=\"figures[0].count\" value=\"\"")
+                .contains("name=\"version\" value=\"\"", "action=\"/desk/incidents/new\"");
+        assertThat(pages.get()
+                        .uri("/desk/incidents/new?like=999999")
+                        .with(user("lina").roles("EDITOR")))
+                .hasStatus(404);
+    }
+
+    @Test
+    void goesOnToTheNextWhereItsEditorWantsTo() {
+        MvcTestResult saved = post("lina", "/desk/incidents/new", rockets(), "save", "draft", "then", "next");
+
+        assertThat(saved).hasStatus(303).hasRedirectedUrl("/desk/incidents/new");
     }
 
     @Test
@@ -163,17 +302,37 @@ class IncidentFormPageTests {
                 .bodyText()
                 .contains("Somebody saved this incident while you were writing", "omar", "Outcome by the ministry")
                 .contains("value=\"Rockets miss al-Asad\"", "value=\"Outcome by Reuters\"")
-                .contains("name=\"take.TITLE\" checked=\"checked\"", "name=\"take.OUTCOME\"", "name=\"take.TARGET\"")
-                .doesNotContain("name=\"take.FIGURES\"");
+                .contains("name=\"take.OUTCOME\"", "Taken over from them", "value=\"US forces\"")
+                .doesNotContain("name=\"take.TITLE\"", "name=\"take.TARGET\"", "name=\"take.FIGURES\"");
 
         mine.put("version", Long.toString(standing.version()));
-        mine.put("take.TITLE", "MINE");
-        mine.put("take.OUTCOME", "MINE");
-        mine.put("take.TARGET", "THEIRS");
+        mine.put("opened", Long.toString(opened.version()));
+        mine.put("target", "US forces");
+        mine.put("take.OUTCOME", "THEIRS");
         assertThat(post("lina", address, mine, "save", "publish")).hasStatus(303);
         IncidentDocument merged = ledger.find(opened.id()).orElseThrow();
         assertThat(merged.title()).isEqualTo("Rockets miss al-Asad");
-        assertThat(merged.outcome()).hasToString("missed");
+        assertThat(merged.outcome()).hasToString("hit");
+        assertThat(merged.target()).isEqualTo("US forces");
+    }
+
+    @Test
+    void mergesByItselfWhatOnlyOneOfTwoEditorsChanged() {
+        IncidentDocument opened = enter("publish");
+        String address = "/desk/incidents/" + opened.id();
+        Map<String, String> theirs = reopened(opened);
+        theirs.put("target", "US forces");
+        theirs.put("comment", "Target by the ministry");
+        Map<String, String> mine = reopened(opened);
+        mine.put("title", "Rockets miss al-Asad");
+
+        assertThat(post("omar", address, theirs, "save", "publish")).hasStatus(303);
+        MvcTestResult saved = post("lina", address, mine, "save", "publish");
+
+        assertThat(saved).hasStatus(303);
+        assertThat(saved.getMvcResult().getFlashMap().get("merged")).isEqualTo(List.of(Part.TARGET));
+        IncidentDocument merged = ledger.find(opened.id()).orElseThrow();
+        assertThat(merged.title()).isEqualTo("Rockets miss al-Asad");
         assertThat(merged.target()).isEqualTo("US forces");
     }
 
@@ -218,12 +377,17 @@ class IncidentFormPageTests {
         for (int i = 0; i < changes.length; i += 2) {
             typed.put(changes[i], changes[i + 1]);
         }
+        typed.remove("shelve", "");
         var request = pages.post()
                 .uri(address)
                 .with(user(editor).roles("EDITOR", "REVIEWER"))
                 .with(csrf());
         typed.forEach(request::param);
         return request.exchange();
+    }
+
+    private static String[] with(String[] typed, String... changes) {
+        return Stream.concat(Stream.of(typed), Stream.of(changes)).toArray(String[]::new);
     }
 
     static Map<String, String> rockets() {
@@ -251,6 +415,9 @@ class IncidentFormPageTests {
         form.put("verdict", "reported");
         form.put("reason", "By an agency.");
         form.put("comment", "Entered from the agency's report");
+        // They are entered again and again, and some of the sample are like them.
+        form.put("notTheSame", "A salvo of its own");
+        IntStream.range(0, 250).forEach(i -> form.put("seen[" + i + "]", Integer.toString(180 + i)));
         return form;
     }
 }

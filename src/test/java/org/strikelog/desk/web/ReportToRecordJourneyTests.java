@@ -79,7 +79,17 @@ class ReportToRecordJourneyTests {
         browser.photograph("desk-refused");
 
         browser.type("#days", "24 or 25 July 2024");
+        assertThat(browser.find("[data-alike-found] .alike").getText())
+                .contains("Because: ", "both at Al-Asad Air Base");
         press(browser, "[name=save][value=publish]");
+        assertThat(browser.find("#alike").getText())
+                .contains("the record has", "Because: ", "both at Al-Asad Air Base", "Why it is another");
+        assertThat(browser.driver().switchTo().activeElement().getAttribute("id"))
+                .isEqualTo("alike");
+        assertThat(Axe.violations(browser.driver())).isEmpty();
+        browser.photograph("desk-alike");
+        browser.type("#not-the-same", "The sample dates it by one source alone");
+        press(browser, "#alike [name=save][value=publish]");
         assertThat(browser.find(".notice[role=status]").getText()).contains("The public reads it from now on.");
         browser.photograph("desk-saved");
 

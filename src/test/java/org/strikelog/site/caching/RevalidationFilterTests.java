@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.strikelog.explore.Explorer;
-import org.strikelog.explore.RecordNotReady;
 
 class RevalidationFilterTests {
 
@@ -29,6 +28,7 @@ class RevalidationFilterTests {
     @BeforeEach
     void publish() {
         given(release.digest()).willReturn("cafe");
+        given(explorer.ready()).willReturn(true);
         given(explorer.recordVersion()).willReturn("7");
         filter = new RevalidationFilter(explorer, release);
     }
@@ -174,7 +174,7 @@ class RevalidationFilterTests {
 
     @Test
     void waitsForNoRecordThatIsStillBeingRead() throws Exception {
-        given(explorer.recordVersion()).willThrow(new RecordNotReady());
+        given(explorer.ready()).willReturn(false);
 
         assertThat(tag(answer(request("/", null)))).isNull();
         assertThat(made).isOne();

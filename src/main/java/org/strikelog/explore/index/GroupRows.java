@@ -1,0 +1,69 @@
+package org.strikelog.explore.index;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+
+/**
+ * The rows of a block by the groups that statements tie to them.
+ *
+ * @param groups those that have rows, by number, in order
+ * @param starts where the rows of each begin; those of the next follow
+ * @param rows in order, each once a group
+ */
+record GroupRows(int[] groups, int[] starts, char[] rows) {
+
+    static GroupRows of(Ties ties) {
+        int rows = ties.starts().length - 1;
+        int most = -1;
+        for (int packed : ties.groups()) {
+            most = Math.max(most, packed >>> 3);
+        }
+        int[] next = new int[most + 2];
+        for (int row = 0; row < rows; row++) {
+            for (int tie = ties.starts()[row]; tie < ties.starts()[row + 1]; tie++) {
+                next[ties.group(tie) + 1] += first(ties, row, tie) ? 1 : 0;
+            }
+        }
+        Ints groups = new Ints();
+        Ints starts = new Ints();
+        for (int group = 0; group <= most; group++) {
+            if (next[group + 1] > 0) {
+                groups.add(group);
+                starts.add(next[group]);
+            }
+            next[group + 1] += next[group];
+        }
+        starts.add(next[most + 1]);
+        char[] byGroup = new char[next[most + 1]];
+        for (int row = 0; row < rows; row++) {
+            for (int tie = ties.starts()[row]; tie < ties.starts()[row + 1]; tie++) {
+                if (first(ties, row, tie)) {
+                    byGroup[next[ties.group(tie)]++] = (char) row;
+                }
+            }
+        }
+        return new GroupRows(groups.toArray(), starts.toArray(), byGroup);
+    }
+
+    /** {@return the rows of any of some groups, in order, each once} */
+    int[] of(Collection<Integer> some) {
+        BitSet these = new BitSet();
+        for (int group : some) {
+            int at = Arrays.binarySearch(groups, group);
+            for (int i = at < 0 ? 0 : starts[at]; i < (at < 0 ? 0 : starts[at + 1]); i++) {
+                these.set(rows[i]);
+            }
+        }
+        return these.stream().toArray();
+    }
+
+    private static boolean first(Ties ties, int row, int tie) {
+        for (int earlier = ties.starts()[row]; earlier < tie; earlier++) {
+            if (ties.group(earlier) == ties.group(tie)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

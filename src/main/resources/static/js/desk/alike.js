@@ -1,0 +1,36 @@
+/** Asks, while the form is typed, whether the record has such an incident already. The save asks once more. */
+const PAUSE = 700;
+const DECIDES = /^(title|days|localTime|utcOffset|datePrecision|eventType|weapons|launched|place|latitude|longitude|radiusKm|attributions|citations)/;
+
+const form = document.querySelector("[data-incident-form]");
+const aside = document.querySelector("[data-alike]");
+
+if (form && aside) {
+  const found = aside.querySelector("[data-alike-found]");
+  let timer;
+  let asked;
+
+  for (const event of ["input", "change", "picked"]) {
+    form.addEventListener(event, ({ target }) => {
+      if (target.name && !DECIDES.test(target.name)) return;
+      clearTimeout(timer);
+      timer = setTimeout(ask, PAUSE);
+    });
+  }
+  document.querySelector("#alike")?.focus();
+
+  async function ask() {
+    asked?.abort();
+    asked = new AbortController();
+    const typed = new FormData(form);
+    if (aside.dataset.incident) typed.set("incident", aside.dataset.incident);
+    const answer = await fetch("/desk/duplicates/typed", { method: "POST", body: typed, signal: asked.signal }).catch(
+      () => null,
+    );
+    if (!answer?.ok || answer.redirected) return;
+    const part = new DOMParser().parseFromString(await answer.text(), "text/html").body.firstElementChild;
+    // The same answer is not told again.
+    if (part && part.textContent !== found.firstElementChild?.textContent) found.replaceChildren(part);
+    aside.hidden = false;
+  }
+}

@@ -1,0 +1,153 @@
+package org.strikelog.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.strikelog.casualty.CountRange;
+import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.EventType;
+import org.strikelog.incident.IncidentDocument;
+import org.strikelog.incident.IncidentSummary;
+import org.strikelog.incident.Occurrence;
+import org.strikelog.incident.Outcome;
+import org.strikelog.incident.PlacePrecision;
+import org.strikelog.incident.Standpoint;
+import org.strikelog.incident.Weapon;
+import org.strikelog.location.Coordinates;
+import tools.jackson.databind.json.JsonMapper;
+
+class IncidentExportTests {
+
+    @Test
+    void writesOneRowAnIncidentUnderItsHeader() {
+        Map<String, String> row = row("Ambush, at \"River Town\"\nby night");
+
+        assertThat(row.keySet())
+                .containsExactlyElementsOf(Arrays.stream(IncidentColumn.values())
+                        .map(IncidentColumn::toString)
+                        .toList());
+        assertThat(row)
+                .containsEntry("id", "7")
+                .containsEntry("url", "https://strikelog.example/incidents/7")
+                .containsEntry("title", "Ambush, at \"River Town\"\nby night")
+                .containsEntry("weapons", "mortar")
+                .containsEntry("starts_on", "2024-02-03")
+                .containsEntry("latitude", "-33.5")
+                .containsEntry("claimed_by", "river-guard")
+                .containsEntry("certain", "true");
+    }
+
+    @Test
+    void leavesUnknownEmptyAndZeroZero() {
+        assertThat(row("Ambush"))
+                .containsEntry("killed_low", "0")
+                .containsEntry("killed_high", "0")
+                .containsEntry("injured_low", "3")
+                .containsEntry("injured_high", "")
+                .containsEntry("status", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@sum", "\tx", "\rx"})
+    void keepsASpreadsheetFromRunningATitle(String title) {
+        assertThat(row(title)).containsEntry("title", "'" + title);
+    }
+
+    @Test
+    void givesASpreadsheetDaysNumbersAndTruthsAsSuch() throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(
+                        new ByteArrayInputStream(written(IncidentWorkbook::new, "=HYPERLINK(\"evil\")")));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            List<Row> table = rows.toList();
+            Row row = table.getLast();
+
+            assertThat(table).hasSize(2);
+            assertThat(table.getFirst().getCellAsString(IncidentColumn.STARTS_ON.ordinal()))
+                    .hasValue("starts_on");
+            assertThat(row.getCell(IncidentColumn.TITLE.ordinal()).getType()).isEqualTo(CellType.STRING);
+            assertThat(row.getCellText(IncidentColumn.TITLE.ordinal())).isEqualTo("=HYPERLINK(\"evil\")");
+            assertThat(row.getCellAsDate(IncidentColumn.STARTS_ON.ordinal()).map(LocalDateTime::toLocalDate))
+                    .hasValue(LocalDate.of(2024, 2, 3));
+            assertThat(row.getCellAsNumber(IncidentColumn.LATITUDE.ordinal())).hasValue(new BigDecimal("-33.5"));
+            assertThat(row.getCellAsBoolean(IncidentColumn.CERTAIN.ordinal())).hasValue(true);
+            assertThat(row.getCellText(IncidentColumn.INJURED_HIGH.ordinal())).isEmpty();
+        }
+    }
+
+    @Test
+    void writesALineOfJsonForEach() {
+        JsonMapper json = JsonMapper.shared();
+        String text = new String(
+                written((out, addresses) -> new IncidentLines(out, addresses, json), "Ambush\nby night"),
+                StandardCharsets.UTF_8);
+
+        assertThat(text.lines())
+                .hasSize(1)
+                .first()
+                .satisfies(line ->
+                        assertThat(json.readTree(line).get("title").asString()).isEqualTo("Ambush\nby night"));
+    }
+
+    private static Map<String, String> row(String title) {
+        return CsvReader.builder()
+                .ofNamedCsvRecord(new String(written(IncidentTable::new, title), StandardCharsets.UTF_8))
+                .stream()
+                .findFirst()
+                .orElseThrow()
+                .getFieldsAsMap();
+    }
+
+    private static byte[] written(BiFunction<OutputStream, Addresses, IncidentExport> form, String title) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (IncidentExport export = form.apply(out, new Addresses("https://strikelog.example", Standpoint.TODAY))) {
+            export.add(incident(title));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static IncidentSummary incident(String title) {
+        return new IncidentSummary(
+                7,
+                0,
+                title,
+                EventType.SHELLING_MISSILE,
+                Set.of(Weapon.MORTAR),
+                Outcome.HIT,
+                null,
+                Occurrence.on(LocalDate.of(2024, 2, 3)),
+                new IncidentDocument.Place(
+                        "river-town", "River Town", new Coordinates(-33.5, 42), 5.0, "IQ", PlacePrecision.SETTLEMENT),
+                null,
+                List.of(new IncidentSummary.Role("river-guard", "River Guard", AttributionRole.CLAIMED)),
+                CountRange.exactly(0),
+                CountRange.atLeast(3),
+                null,
+                1,
+                "desk",
+                true,
+                Set.of());
+    }
+}
