@@ -2,7 +2,7 @@
 
 -- Without the triggers. What they would keep is made once: the stamps here, the words after this.
 set session_replication_role = replica;
-drop index incident_words_words_idx;
+drop index incident_search_words;
 \i :copy
 insert into incident_change select id, pg_current_xact_id() from incident
     on conflict (incident_id) do update set changed_in = excluded.changed_in;

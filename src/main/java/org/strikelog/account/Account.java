@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -66,6 +67,10 @@ public class Account {
         return role;
     }
 
+    Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
     public Instant createdAt() {
         return createdAt;
     }
@@ -100,7 +105,8 @@ public class Account {
         email = address;
     }
 
-    SignedIn signedIn() {
-        return new SignedIn(username, displayName, passwordHash, role, enabled);
+    /** @param givesCodes whether a code is asked of it besides the password */
+    SignedIn signedIn(boolean givesCodes) {
+        return new SignedIn(username, displayName, passwordHash, role, enabled, givesCodes);
     }
 }

@@ -9,15 +9,17 @@ import org.springframework.stereotype.Service;
 class AccountDetails implements UserDetailsService {
 
     private final Accounts accounts;
+    private final OneTimeCodes codes;
 
-    AccountDetails(Accounts accounts) {
+    AccountDetails(Accounts accounts, OneTimeCodes codes) {
         this.accounts = accounts;
+        this.codes = codes;
     }
 
     @Override
     public SignedIn loadUserByUsername(String username) {
         return accounts.findByUsername(username)
-                .map(Account::signedIn)
+                .map(account -> account.signedIn(codes.areAskedOf(account.username())))
                 .orElseThrow(() -> new UsernameNotFoundException(username));
     }
 }

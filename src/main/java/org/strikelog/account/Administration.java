@@ -25,12 +25,22 @@ public class Administration {
 
     private final Accounts accounts;
     private final OpenSessions sessions;
+    private final OneTimeCodes codes;
+    private final Passkeys passkeys;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    Administration(Accounts accounts, OpenSessions sessions, JdbcClient jdbc, ApplicationEventPublisher events) {
+    Administration(
+            Accounts accounts,
+            OpenSessions sessions,
+            OneTimeCodes codes,
+            Passkeys passkeys,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.codes = codes;
+        this.passkeys = passkeys;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -97,6 +107,14 @@ public class Administration {
         account.reachAt(email);
         events.publishEvent(new Audited(
                 AuditKind.ACCOUNT, by, account.username(), email == null ? "e-mail removed" : "e-mail set"));
+    }
+
+    /** For whoever lost phone and keys: the next sign-in takes a password, and then what the setting asks. */
+    public void removeSecondFactor(String username, String by) {
+        var account = account(username);
+        codes.remove(account.username(), by);
+        passkeys.removeAll(account.username(), by);
+        sessions.endAll(account.username());
     }
 
     /** Signs somebody out everywhere. */

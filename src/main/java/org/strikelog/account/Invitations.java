@@ -25,6 +25,7 @@ public class Invitations {
 
     private final Accounts accounts;
     private final OpenSessions sessions;
+    private final ServerAddress server;
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final Clock clock;
@@ -33,12 +34,14 @@ public class Invitations {
     Invitations(
             Accounts accounts,
             OpenSessions sessions,
+            ServerAddress server,
             JdbcClient jdbc,
             PasswordEncoder encoder,
             Clock clock,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.server = server;
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.clock = clock;
@@ -46,7 +49,7 @@ public class Invitations {
     }
 
     /**
-     * {@return what the link ends with, which is told this once}
+     * {@return the link, which is told this once, and mailed where a mail server is set}
      *
      * @param invitee who is meant, 1 to 100 characters
      * @param by username of the administrator
@@ -65,11 +68,15 @@ public class Invitations {
                 .param("expiry", now().plus(VALIDITY))
                 .update();
         events.publishEvent(new Audited(AuditKind.ACCOUNT, by, invitee, "invited as " + role));
-        return token.text();
+        var link = server.text() + "/setup/" + token.text();
+        if (email != null) {
+            events.publishEvent(new Letter(email, "invitation", invitee, by, link));
+        }
+        return link;
     }
 
     /**
-     * {@return what the link ends with by which somebody chooses a new password; an earlier one stops working}
+     * {@return the link by which somebody chooses a new password; an earlier one stops working}
      *
      * @throws NoSuchAccount if nobody goes by that name
      */
@@ -89,7 +96,10 @@ public class Invitations {
                 .param("expiry", now().plus(RESET_VALIDITY))
                 .update();
         events.publishEvent(new Audited(AuditKind.ACCOUNT, by, account.username(), "link to reset the password"));
-        return token.text();
+        var link = server.text() + "/setup/password/" + token.text();
+        account.email()
+                .ifPresent(email -> events.publishEvent(new Letter(email, "reset", account.displayName(), link)));
+        return link;
     }
 
     /** {@return invitations that still work, the newest first} */

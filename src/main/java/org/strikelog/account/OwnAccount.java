@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnAccount {
 
     private final Accounts accounts;
+    private final AccountDetails details;
     private final OpenSessions sessions;
     private final SignInThrottle throttle;
     private final PasswordEncoder encoder;
@@ -18,11 +19,13 @@ public class OwnAccount {
 
     OwnAccount(
             Accounts accounts,
+            AccountDetails details,
             OpenSessions sessions,
             SignInThrottle throttle,
             PasswordEncoder encoder,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.details = details;
         this.sessions = sessions;
         this.throttle = throttle;
         this.encoder = encoder;
@@ -37,7 +40,13 @@ public class OwnAccount {
     public SignedIn goBy(String username, String displayName) {
         var account = accounts.findByUsername(username).orElseThrow();
         account.goBy(displayName);
-        return account.signedIn();
+        return signedIn(username);
+    }
+
+    /** {@return who is signed in, as the account is now} */
+    @Transactional(readOnly = true)
+    public SignedIn signedIn(String username) {
+        return details.loadUserByUsername(username);
     }
 
     /**

@@ -31,11 +31,13 @@ public class SignIns {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ServerAddress server;
     private final ApplicationEventPublisher events;
 
-    SignIns(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    SignIns(JdbcClient jdbc, Clock clock, ServerAddress server, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.server = server;
         this.events = events;
     }
 
@@ -87,6 +89,26 @@ public class SignIns {
     private void remember(String username, HttpServletRequest request) {
         var origin = SignInOrigin.of(request);
         request.getSession().setAttribute(SignInOrigin.ATTRIBUTE, origin);
+        var told = of(username).stream().anyMatch(place -> place.origin().equals(origin));
+        keep(username, origin);
+        if (!told
+                && unnoticed(username, null).stream()
+                        .anyMatch(place -> place.origin().equals(origin))) {
+            write(username, origin);
+        }
+    }
+
+    /** Once for each place, to whoever has an address. */
+    private void write(String username, SignInOrigin origin) {
+        jdbc.sql("select email from account where username = :username and email is not null")
+                .param("username", username)
+                .query(String.class)
+                .optional()
+                .ifPresent(email -> events.publishEvent(new Letter(
+                        email, "signIn", username, origin.browser(), origin.address(), server.text() + "/account")));
+    }
+
+    private void keep(String username, SignInOrigin origin) {
         jdbc.sql("""
                         insert into sign_in (account_id, address, browser, first_at, last_at, noticed)
                         select a.id, :address, :browser, :now, :now,

@@ -10,8 +10,9 @@ public class SignedIn extends User {
 
     private final String displayName;
     private final Role role;
+    private final boolean givesCodes;
 
-    SignedIn(String username, String displayName, String passwordHash, Role role, boolean enabled) {
+    SignedIn(String username, String displayName, String passwordHash, Role role, boolean enabled, boolean givesCodes) {
         super(
                 username,
                 passwordHash,
@@ -24,6 +25,12 @@ public class SignedIn extends User {
                         .toList());
         this.displayName = displayName;
         this.role = role;
+        this.givesCodes = givesCodes;
+    }
+
+    /** {@return whether a code was asked of the account besides its password when it signed in} */
+    boolean givesCodes() {
+        return givesCodes;
     }
 
     public Role role() {

@@ -1,9 +1,11 @@
 package org.strikelog.desk;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.strikelog.account.Accounts;
 import org.strikelog.account.Role;
+import org.strikelog.incident.Incident;
 
 /**
  * Who may do what with a draft. Editors write and submit their own; reviewers publish the work of others, and their own
@@ -57,6 +59,18 @@ public class Rights {
         requireReview(editor);
         if (!mayPublish(editor, owner)) {
             throw new NotAllowed("You wrote this yourself: another reviewer has to publish it. Submit it for review.");
+        }
+    }
+
+    /** Checks that an editor may change an incident as it stands: the own draft, or, as a reviewer, what is public. */
+    void requireChange(Editor editor, Incident incident) {
+        incident.requireItsOwn();
+        switch (incident.state()) {
+            case DRAFT -> requireWrite(editor, Objects.requireNonNullElse(incident.draftedBy(), ""));
+            case PUBLISHED -> requirePublish(editor, editor.name());
+            case IN_REVIEW -> throw new NotAllowed("It is in review: that comes first.");
+            case RETRACTED, MERGED ->
+                throw new NotAllowed("It was %s, and stays as it was.".formatted(incident.state()));
         }
     }
 }

@@ -89,8 +89,6 @@ public record MapView(long total, List<Cell> cells, List<Area> areas, long unpla
     /** A place of the gazetteer. */
     public record Spot(String key, String name) {}
 
-    private static final double KM_PER_DEGREE = 111.2;
-
     /** {@return the same with the cells and areas of a part of the map alone; those beyond it stay in the total} */
     public MapView within(BoundingBox frame) {
         return new MapView(
@@ -103,7 +101,7 @@ public record MapView(long total, List<Cell> cells, List<Area> areas, long unpla
     }
 
     private static boolean near(BoundingBox frame, double lon, double lat, double km) {
-        double up = km / KM_PER_DEGREE;
+        double up = km / Coordinates.KM_PER_DEGREE;
         double aside = up / Math.max(0.1, Math.cos(Math.toRadians(lat)));
         double width = frame.east() - frame.west() + (frame.crossesAntimeridian() ? 360 : 0);
         double east = ((lon - frame.west() + aside) % 360 + 360) % 360;

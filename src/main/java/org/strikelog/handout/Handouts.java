@@ -82,7 +82,7 @@ public class Handouts {
                 view.total(),
                 view.unplaced(),
                 origins(filter),
-                MapDrawing.of(atlas, frame, spots(view)).merged(),
+                MapDrawing.of(atlas, frame, view.spots()).merged(),
                 timeline,
                 names.of(timeline, locale),
                 server,
@@ -92,7 +92,7 @@ public class Handouts {
     /** {@return the same map in another size} */
     public MapDrawing map(IncidentFilter filter, int width, int height) {
         MapFrame frame = frame(filter, width, height);
-        return MapDrawing.of(atlas, frame, spots(explorer.map(filter, zoom(frame))))
+        return MapDrawing.of(atlas, frame, explorer.map(filter, zoom(frame)).spots())
                 .merged();
     }
 
@@ -120,31 +120,18 @@ public class Handouts {
                 .toList();
     }
 
-    private static List<Spot> spots(MapView view) {
-        return Stream.concat(
-                        view.areas().stream().map(a -> spot(a.lon(), a.lat(), a.radiusKm(), a.count(), a.location())),
-                        view.cells().stream().map(c -> spot(c.lon(), c.lat(), null, c.count(), c.location())))
-                .toList();
-    }
-
     /** {@return points and areas that together reach as far as all that a map holds} */
     private static List<Spot> reach(MapView view) {
         return Stream.concat(
-                        view.areas().stream().map(a -> spot(a.lon(), a.lat(), a.radiusKm(), a.count(), null)),
+                        view.areas().stream().map(a -> spot(a.lon(), a.lat(), a.radiusKm(), a.count())),
                         view.cells().stream()
                                 .flatMap(c -> Stream.of(
-                                        spot(c.bounds().get(0), c.bounds().get(1), null, 1, null),
-                                        spot(c.bounds().get(2), c.bounds().get(3), null, 1, null))))
+                                        spot(c.bounds().get(0), c.bounds().get(1), null, 1),
+                                        spot(c.bounds().get(2), c.bounds().get(3), null, 1))))
                 .toList();
     }
 
-    private static Spot spot(
-            double lon, double lat, @Nullable Double radiusKm, long count, MapView.@Nullable Spot place) {
-        return new Spot(
-                new Coordinates(lat, lon),
-                radiusKm,
-                count,
-                place == null ? null : place.key(),
-                place == null ? null : place.name());
+    private static Spot spot(double lon, double lat, @Nullable Double radiusKm, long count) {
+        return new Spot(new Coordinates(lat, lon), radiusKm, count, null, null);
     }
 }

@@ -65,19 +65,9 @@ public record AsOf(@Nullable LocalDate day) {
 
     /** {@return the relation of what sources cannot all be right about, by {@code incident_id} and {@code kind}} */
     public String conflicts() {
-        return day == null ? "incident_conflict" : "conflict";
-    }
-
-    /**
-     * {@return what a query that reads {@link #conflicts} has in its {@code with}: those of all its incidents, found at
-     * once; blank where they are kept}
-     *
-     * @param ids the numbers of the incidents, as an array
-     */
-    public String finding(String ids) {
         return day == null
-                ? ""
-                : "conflict as materialized (select incident_id, kind from conflicts_of(" + ids + ", :asOf))";
+                ? "incident_conflict"
+                : "(select incident_id, kind from incident_dispute where since <= :asOf and until > :asOf)";
     }
 
     /** {@return the day up to which statements count, as the functions of the record take it} */

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.group.ArmedGroup;
 import org.strikelog.source.Report;
@@ -63,6 +64,10 @@ public class Attribution {
         this.report = report;
         this.statedOn = statedOn;
         this.withdrawnOn = withdrawnOn;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id, "not saved yet");
     }
 
     ArmedGroup group() {

@@ -6,7 +6,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** On what the sources of an incident cannot all be right. The rules stand in the SQL function {@code conflicts_of}. */
+/** On what the sources of an incident cannot all be right. The rules stand in the SQL functions {@code conflicts_of} and
+ * {@code conflict_days}. */
 public enum Conflict {
     /** A report gives days that those of another, or those of the incident, do not meet. */
     DAY,

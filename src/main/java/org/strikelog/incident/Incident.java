@@ -218,6 +218,26 @@ public class Incident {
         this.attributions.addAll(attributions);
     }
 
+    /** Adds one statement that ties a group to it. */
+    public void tie(Attribution attribution) {
+        attributions.add(attribution);
+    }
+
+    /** Takes away the attribution of that number. */
+    public void untie(long attribution) {
+        attributions.removeIf(a -> a.id() == attribution);
+    }
+
+    /** Tells what kind of event it was, and nothing else. */
+    public void retype(EventType eventType) {
+        this.eventType = eventType;
+    }
+
+    /** Makes it one of another data set. */
+    public void moveTo(Dataset dataset) {
+        this.dataset = dataset;
+    }
+
     /** Replaces what was said on casualties. */
     public void state(List<Figure> figures) {
         this.figures.clear();

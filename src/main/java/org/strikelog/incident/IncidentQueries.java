@@ -161,8 +161,7 @@ public class IncidentQueries {
 
     private static String rows(IncidentFilter filter, Matching matching, String sorted) {
         AsOf asOf = AsOf.of(filter);
-        String finding = asOf.finding("array(select id from matching)");
-        return "with matching as (" + matching.sql() + ")" + (finding.isEmpty() ? "\n" : ", " + finding + "\n")
+        return "with matching as (" + matching.sql() + ")\n"
                 + COLUMNS.formatted(asOf.stands(), asOf.conflicts()) + sorted + " as sorted"
                 + JOINS.formatted(asOf.incidents(), asOf.incidentTolls());
     }

@@ -1,7 +1,6 @@
 package org.strikelog.incident;
 
 import java.time.LocalTime;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param target what was attacked, in words
  * @param localTime hour and minute there, where they are known
  * @param utcOffset such as {@code +03:00}, where it is known
- * @param conflicts on what its sources cannot all be right
  */
 public record IncidentText(
         long id,
@@ -19,5 +17,4 @@ public record IncidentText(
         String title,
         @Nullable String target,
         @Nullable LocalTime localTime,
-        @Nullable String utcOffset,
-        Set<Conflict> conflicts) {}
+        @Nullable String utcOffset) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.location.BoundingBox;
+import org.strikelog.location.Coordinates;
 import org.strikelog.location.Tile;
 
 /**
@@ -19,8 +20,6 @@ import org.strikelog.location.Tile;
  * day of {@code asOf} is not seen.
  */
 public final class Matching {
-
-    private static final double KM_PER_DEGREE = 111.195;
 
     private static final String IN_LOCATIONS = """
             i.location_id in (
@@ -120,7 +119,7 @@ public final class Matching {
     }
 
     private void box(BoundingBox box) {
-        String tall = "(i.radius_km / " + KM_PER_DEGREE + ")";
+        String tall = "(i.radius_km / " + Coordinates.KM_PER_DEGREE + ")";
         String wide = "least(180, " + tall + " / greatest(cos(radians(i.latitude)), 0.001))";
         // Degrees east of the box's western edge, so that a box across the antimeridian is a box like any other.
         String east = "(i.longitude - :west - 360 * floor((i.longitude - :west) / 360))";
@@ -210,12 +209,8 @@ public final class Matching {
 
     private void conflicts(IncidentFilter filter) {
         if (!filter.conflicts().isEmpty()) {
-            // As known on a day they are found for all incidents at once, which costs less than for one after the
-            // other.
-            String found =
-                    filter.asOf() == null ? "incident_conflict" : "conflicts_of(array(select id from incident), :asOf)";
             always(
-                    "i.id in (select c.incident_id from " + found + " c where c.kind in (:conflicts))",
+                    "i.id in (select c.incident_id from " + asOf.conflicts() + " c where c.kind in (:conflicts))",
                     "conflicts",
                     texts(filter.conflicts()));
         }

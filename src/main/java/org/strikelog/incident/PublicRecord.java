@@ -72,7 +72,8 @@ class PublicRecord {
             """;
 
     private static final String TODAY = INCIDENT.formatted("incident_conflict where incident_id = i.id");
-    private static final String THEN = INCIDENT.formatted("conflicts_of(array[i.id], ?)");
+    private static final String THEN =
+            INCIDENT.formatted("incident_dispute where incident_id = i.id and since <= ? and until > ?");
 
     private final JdbcClient jdbc;
 
@@ -87,7 +88,7 @@ class PublicRecord {
      */
     Optional<PublishedIncident> find(long id, @Nullable LocalDate asOf) {
         return jdbc.sql(asOf == null ? TODAY : THEN)
-                .params(asOf == null ? List.of(id) : List.of(asOf, id))
+                .params(asOf == null ? List.of(id) : List.of(asOf, asOf, id))
                 .query((row, number) -> new PublishedIncident(document(row), Conflict.of(row.getArray("conflicts"))))
                 .optional();
     }

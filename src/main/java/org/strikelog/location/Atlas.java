@@ -100,7 +100,7 @@ public class Atlas {
             return new Name(
                     label.get(0).asString().replace('\n', ' '),
                     MapFrame.mercatorX(label.get(1).asDouble()),
-                    MapFrame.mercatorY(label.get(2).asDouble()),
+                    Mercator.downWithin(label.get(2).asDouble()),
                     label.get(3).asString(),
                     label.get(4).asDouble(),
                     label.get(5).asDouble());
@@ -151,7 +151,7 @@ public class Atlas {
                 x += arc.get(i).get(0).asLong();
                 y += arc.get(i).get(1).asLong();
                 points[2 * i] = MapFrame.mercatorX(x * stepX);
-                points[2 * i + 1] = MapFrame.mercatorY(y * stepY);
+                points[2 * i + 1] = Mercator.downWithin(y * stepY);
             }
             return points;
         }

@@ -15,7 +15,7 @@ public record Coordinates(double latitude, double longitude) {
     private static final double EARTH_RADIUS_KM = 6371.0088;
 
     /** Length of a degree along a great circle. */
-    static final double KM_PER_DEGREE = EARTH_RADIUS_KM * Math.PI / 180;
+    public static final double KM_PER_DEGREE = EARTH_RADIUS_KM * Math.PI / 180;
 
     public Coordinates {
         if (!(latitude >= -90 && latitude <= 90)) {

@@ -168,7 +168,7 @@ public record MapDrawing(MapFrame frame, Map<String, String> ground, List<Label>
                 : radius(spot.count);
         return new Mark(
                 rounded(frame.x(MapFrame.mercatorX(spot.at.longitude()))),
-                rounded(frame.y(MapFrame.mercatorY(spot.at.latitude()))),
+                rounded(frame.y(Mercator.downWithin(spot.at.latitude()))),
                 rounded(r),
                 area,
                 !area && r >= ROOM_FOR_A_NUMBER,

@@ -28,7 +28,6 @@ public record MapFrame(double left, double top, double scale, int width, int hei
     private static final double CLOSEST = 256 * Math.pow(2, 6.2);
 
     private static final double CLOSEST_ASKED = 256 * Math.pow(2, 11);
-    private static final double MERCATOR_END = 85.05;
 
     /** Points nearer to each other than this, in pixels, are one to the eye. */
     private static final double NEAR = 0.8;
@@ -48,9 +47,9 @@ public record MapFrame(double left, double top, double scale, int width, int hei
         }
         return around(
                 edge(spots, -1, at -> mercatorX(at.longitude())).min().orElseThrow(),
-                edge(spots, -1, at -> mercatorY(at.latitude())).min().orElseThrow(),
+                edge(spots, -1, at -> Mercator.downWithin(at.latitude())).min().orElseThrow(),
                 edge(spots, 1, at -> mercatorX(at.longitude())).max().orElseThrow(),
-                edge(spots, 1, at -> mercatorY(at.latitude())).max().orElseThrow(),
+                edge(spots, 1, at -> Mercator.downWithin(at.latitude())).max().orElseThrow(),
                 0.8,
                 CLOSEST,
                 width,
@@ -62,9 +61,9 @@ public record MapFrame(double left, double top, double scale, int width, int hei
         double east = box.crossesAntimeridian() ? box.east() + 360 : box.east();
         return around(
                 mercatorX(box.west()),
-                mercatorY(box.north()),
+                Mercator.downWithin(box.north()),
                 mercatorX(east),
-                mercatorY(box.south()),
+                Mercator.downWithin(box.south()),
                 1,
                 CLOSEST_ASKED,
                 width,
@@ -99,11 +98,6 @@ public record MapFrame(double left, double top, double scale, int width, int hei
 
     static double mercatorX(double longitude) {
         return longitude / 360 + 0.5;
-    }
-
-    static double mercatorY(double latitude) {
-        double sine = Math.sin(Math.toRadians(Math.clamp(latitude, -MERCATOR_END, MERCATOR_END)));
-        return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
     }
 
     /** {@return a length on the ground at a latitude, on the unit square} */
@@ -149,11 +143,11 @@ public record MapFrame(double left, double top, double scale, int width, int hei
     }
 
     double north() {
-        return latitude(top);
+        return Mercator.latitude(top);
     }
 
     double south() {
-        return latitude(top + height / scale);
+        return Mercator.latitude(top + height / scale);
     }
 
     /**
@@ -218,9 +212,5 @@ public record MapFrame(double left, double top, double scale, int width, int hei
 
     private int side(double x, double y) {
         return (x < -RIM ? 1 : x > width + RIM ? 2 : 0) | (y < -RIM ? 4 : y > height + RIM ? 8 : 0);
-    }
-
-    private static double latitude(double mercatorY) {
-        return Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * mercatorY))));
     }
 }

@@ -45,10 +45,8 @@ public record Tile(int zoom, int x, int y) {
     /** {@return the tile in which a point lies} */
     public static Tile at(double latitude, double longitude, int zoom) {
         int last = (1 << zoom) - 1;
-        double sine = Math.sin(Math.toRadians(latitude));
-        double down = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
         int x = Math.clamp((long) Math.floor((longitude + 180) / 360 * (1 << zoom)), 0, last);
-        int y = Math.clamp((long) Math.floor(Math.clamp(down, 0, 1) * (1 << zoom)), 0, last);
+        int y = Math.clamp((long) Math.floor(Math.clamp(Mercator.down(latitude), 0, 1) * (1 << zoom)), 0, last);
         // All this rounds. What counts is on which side of an edge, as the tile gives it, the point lies.
         Tile tile = new Tile(zoom, x, y);
         int column = longitude < tile.west() ? x - 1 : longitude >= tile.east() && x < last ? x + 1 : x;
@@ -110,6 +108,6 @@ public record Tile(int zoom, int x, int y) {
     }
 
     private double edge(int row) {
-        return Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2.0 * row / (1 << zoom)))));
+        return Mercator.latitude((double) row / (1 << zoom));
     }
 }

@@ -22,6 +22,7 @@ import org.strikelog.incident.Standpoint;
  * <ul>
  *   <li>{@code signedIn}: the display name of whoever is, or nothing
  *   <li>{@code administrator}: whether that is one
+ *   <li>{@code mayEdit}: whether they may use the desk
  *   <li>{@code section}: the first step of the address; {@code explorer} for the front page
  *   <li>{@code theme}: {@code light} or {@code dark} if the reader chose, or nothing
  *   <li>{@code importMap}: see {@link ImportMap}
@@ -47,6 +48,7 @@ public class PageAttributes {
         var attributes = new HashMap<String, @Nullable Object>();
         attributes.put("signedIn", signedIn(request).orElse(null));
         attributes.put("administrator", request.isUserInRole("ADMINISTRATOR"));
+        attributes.put("mayEdit", request.isUserInRole("EDITOR"));
         attributes.put("section", section(request));
         attributes.put("theme", theme(request).orElse(null));
         attributes.put("importMap", importMap.json());

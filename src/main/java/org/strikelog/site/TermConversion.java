@@ -28,15 +28,19 @@ class TermConversion implements WebMvcConfigurer {
         }
     }
 
-    @SuppressWarnings("rawtypes") // a factory for any enumeration cannot name it
+    // A factory for any enumeration cannot name it; a blank is none, as the interface allows, which a lambda cannot
+    // say.
+    @SuppressWarnings({"rawtypes", "NullAway"})
     private static final class FromCode implements ConverterFactory<String, Enum> {
 
         @Override
         public <T extends Enum> Converter<String, T> getConverter(Class<T> vocabulary) {
-            return code -> Arrays.stream(vocabulary.getEnumConstants())
-                    .filter(term -> term.toString().equals(code))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(code));
+            return code -> code.isBlank()
+                    ? null
+                    : Arrays.stream(vocabulary.getEnumConstants())
+                            .filter(term -> term.toString().equals(code))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalArgumentException(code));
         }
     }
 }

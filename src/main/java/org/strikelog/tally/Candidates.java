@@ -3,6 +3,7 @@ package org.strikelog.tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,6 +76,7 @@ public class Candidates {
         private final IncidentPage.Total ours;
         private final List<Candidate> found = new ArrayList<>();
         private final List<ScopeQueries.Twins> pairs;
+        private final Map<String, List<FilterWords.Choice>> choices = words.choices();
 
         Search(Reconciled count) {
             this.count = count;
@@ -158,7 +160,7 @@ public class Candidates {
         }
 
         private List<String> choices(String parameter) {
-            return words.choices().getOrDefault(parameter, List.of()).stream()
+            return choices.getOrDefault(parameter, List.of()).stream()
                     .map(FilterWords.Choice::value)
                     .toList();
         }

@@ -11,21 +11,17 @@ import org.strikelog.incident.Matching;
 @Repository
 class ScopeQueries {
 
-    /** Twice the radius of the Earth in kilometres, as the haversine formula takes it. */
-    private static final double EARTH = 2 * 6371.0;
-
     private static final String PAIRS = """
             with matching as (%s),
             placed as (
-                select i.id, i.title, i.starts_on, i.event_type, radians(i.latitude) as lat, radians(i.longitude) as lon
+                select i.id, i.title, i.starts_on, i.event_type, i.latitude, i.longitude
                 from matching m
                 join published_incident i on i.id = m.id
                 where i.latitude is not null and not i.vague)
             select a.starts_on as day, a.id, a.title, b.id as other_id, b.title as other_title, count(*) over () as total
             from placed a
             join placed b on b.starts_on = a.starts_on and b.event_type = a.event_type and b.id > a.id
-            where :earth * asin(least(1, sqrt(power(sin((b.lat - a.lat) / 2), 2)
-                                              + cos(a.lat) * cos(b.lat) * power(sin((b.lon - a.lon) / 2), 2)))) <= :km
+            where km_between(a.latitude, a.longitude, b.latitude, b.longitude) <= :km
             order by a.starts_on, a.id, b.id
             limit :rows
             """;
@@ -41,7 +37,6 @@ class ScopeQueries {
         Matching matching = new Matching(filter);
         return jdbc.sql(PAIRS.formatted(matching.sql()))
                 .params(matching.parameters())
-                .param("earth", EARTH)
                 .param("km", km)
                 .param("rows", rows)
                 .query((row, number) -> new Twins(

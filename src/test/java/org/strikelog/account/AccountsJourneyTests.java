@@ -50,12 +50,12 @@ class AccountsJourneyTests {
         browser.type("#username", "CHIEF")
                 .type("#password", PASSWORD)
                 .type("#repeated", PASSWORD)
-                .follow("main button");
+                .follow("main form button");
         assertThat(browser.text()).contains("Somebody goes by this name already.");
         browser.type("#username", "nadia")
                 .type("#password", PASSWORD)
                 .type("#repeated", PASSWORD)
-                .follow("main button");
+                .follow("main form button");
         assertThat(browser.text()).contains("Your account is ready.");
         signIn(browser, "nadia", PASSWORD);
         assertThat(browser.open("/desk").location()).isEqualTo("/desk");
@@ -69,7 +69,7 @@ class AccountsJourneyTests {
         browser.open(reset)
                 .type("#password", "another horse battery")
                 .type("#repeated", "another horse battery")
-                .follow("main button");
+                .follow("main form button");
         signIn(browser, "nadia", "another horse battery");
         assertThat(browser.open("/account").text()).contains("Your account", "this one");
         assertThat(Axe.violations(browser.driver())).isEmpty();
@@ -99,7 +99,7 @@ class AccountsJourneyTests {
         browser.open("/login")
                 .type("#username", username)
                 .type("#password", password)
-                .follow("main button");
+                .follow("main form button");
         assertThat(browser.text()).doesNotContain("do not match");
     }
 

@@ -3,6 +3,10 @@ package org.strikelog.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,13 +16,19 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.strikelog.support.DatabaseTest;
+import org.strikelog.support.TestClock;
 
 @DatabaseTest
 @Import(AuditLog.class)
 class AuditLogDatabaseTests {
 
+    private static final AuditFilter ALL = new AuditFilter(null, null, null, null);
+
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private AuditLog log;
 
     @Autowired
     private JdbcClient jdbc;
@@ -46,6 +56,38 @@ class AuditLogDatabaseTests {
                         .single())
                 .hasSize(200)
                 .endsWith("…");
+    }
+
+    @Test
+    void isReadPageByPageTheNewestFirst() {
+        for (var subject : List.of("one", "two", "three")) {
+            events.publishEvent(new Audited(AuditKind.TOKEN, "lina", subject));
+        }
+        var first = log.page(ALL, null, 2);
+
+        assertThat(first).extracting(AuditEntry::subject).containsExactly("three", "two");
+        assertThat(log.page(ALL, first.getLast().id(), 2))
+                .extracting(AuditEntry::subject)
+                .containsExactly("one");
+        assertThat(log.count(ALL)).isEqualTo(3);
+    }
+
+    @Test
+    void isNarrowedByKindAccountAndDays() {
+        events.publishEvent(new Audited(AuditKind.ROLE, "chief", "Omar", "editor to reviewer"));
+        events.publishEvent(new Audited(AuditKind.SIGN_IN, "lina", "lina"));
+        var today = LocalDate.ofInstant(TestClock.NOW, ZoneOffset.UTC);
+
+        assertThat(log.count(new AuditFilter(AuditKind.ROLE, null, null, null))).isEqualTo(1);
+        assertThat(log.count(new AuditFilter(null, "omar", null, null))).isEqualTo(1);
+        assertThat(log.count(new AuditFilter(null, " ", today, today))).isEqualTo(2);
+        assertThat(log.count(new AuditFilter(null, null, today.plusDays(1), null)))
+                .isZero();
+        assertThat(log.count(new AuditFilter(null, null, null, today.minusDays(1))))
+                .isZero();
+        var read = new ArrayList<AuditEntry>();
+        log.each(ALL, read::add);
+        assertThat(read).hasSize(2);
     }
 
     @ParameterizedTest

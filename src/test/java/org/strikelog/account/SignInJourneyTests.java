@@ -24,21 +24,21 @@ class SignInJourneyTests {
                 .type("#displayName", "Lina Haddad")
                 .type("#password", "correct horse battery")
                 .type("#repeated", "correct horse")
-                .follow("main button");
+                .follow("main form button");
         assertThat(browser.text()).contains("The two passwords differ.");
 
         browser.type("#password", "correct horse battery")
                 .type("#repeated", "correct horse battery")
-                .follow("main button");
+                .follow("main form button");
         assertThat(browser.location()).isEqualTo("/login");
         assertThat(accounts.findByUsername("first")).isPresent();
 
-        browser.type("#username", "first").type("#password", "wrong").follow("main button");
+        browser.type("#username", "first").type("#password", "wrong").follow("main form button");
         assertThat(browser.text()).contains("Name and password do not match.");
         assertThat(Axe.violations(browser.driver())).isEmpty();
         browser.photograph("sign-in");
 
-        browser.type("#password", "correct horse battery").follow("main button");
+        browser.type("#password", "correct horse battery").follow("main form button");
         assertThat(browser.open("/incidents").text()).contains("Lina Haddad");
         assertThat(browser.open("/nowhere").text()).contains("Lina Haddad");
 

@@ -20,6 +20,7 @@ import org.strikelog.casualty.Party;
 import org.strikelog.casualty.RollUp;
 import org.strikelog.casualty.Toll;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentDocument.Assessed;
 import org.strikelog.incident.IncidentDocument.Attributed;
@@ -33,11 +34,11 @@ import org.strikelog.location.BoundingBox;
 /**
  * The published record, read incident by incident and asked one by one in plain Java: slow, simple, and written from
  * the rules rather than from the queries, so that it can say whether the queries are right. Only which incidents hold
- * certain words is left to the database.
+ * certain words, and on what their sources disagree on a day, is left to the database.
  */
 class PlainRecord {
 
-    private static final double KM_PER_DEGREE = 111.195;
+    private static final double KM_PER_DEGREE = 6371.0088 * Math.PI / 180;
 
     private final JdbcClient jdbc;
     private final List<IncidentDocument> incidents;
@@ -94,8 +95,24 @@ class PlainRecord {
                         .param("q", filter.q())
                         .query(Long.class)
                         .list());
+        Set<Long> disputed = filter.conflicts().isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("""
+                                select incident_id from conflicts_of(array(select id from incident),
+                                                                     coalesce(:day::date, 'infinity'))
+                                where kind in (:kinds)
+                                """)
+                        .param("day", filter.asOf())
+                        .param(
+                                "kinds",
+                                filter.conflicts().stream()
+                                        .map(Conflict::toString)
+                                        .toList())
+                        .query(Long.class)
+                        .list());
         return incidents.stream()
                 .filter(i -> filter.q() == null || holding.contains(i.id()))
+                .filter(i -> filter.conflicts().isEmpty() || disputed.contains(i.id()))
                 .filter(i -> matches(i, filter, certain))
                 .toList();
     }

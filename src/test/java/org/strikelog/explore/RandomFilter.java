@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.strikelog.casualty.FigureRule;
 import org.strikelog.casualty.Party;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentFilter;
@@ -75,7 +76,7 @@ class RandomFilter {
     }
 
     private void put(Map<String, List<String>> query, IncidentDocument like) {
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(19)) {
             case 0 -> query.put("from", List.of(day(like)));
             case 1 -> query.put("to", List.of(day(like)));
             case 2, 3 -> query.put("bbox", List.of(box(like)));
@@ -108,6 +109,7 @@ class RandomFilter {
                                 .filter(Objects::nonNull)
                                 .map(IncidentDocument.Source::key)));
             case 16 -> query.put("cell", cells(like));
+            case 17 -> query.put("conflict", one(Conflict.values()));
             default -> {
                 if (random.nextBoolean()) {
                     query.put("q", List.of(like.title().split(" ")[0]));

@@ -217,9 +217,13 @@ class RandomRecord {
                 .toList();
         for (int position = 0; position < reports.size(); position++) {
             jdbc.sql("""
-                            insert into citation (incident_id, position, report_id)
-                            values (:incident, :position, (select id from report where key = :report))
+                            insert into citation (incident_id, position, report_id, says_from, says_to,
+                                                  says_location_id)
+                            values (:incident, :position, (select id from report where key = :report),
+                                    :from::date, :from::date + 20, (select id from location where key = :place))
                             """)
+                    .param("from", chance(3) ? day() : null)
+                    .param("place", chance(3) ? "place-" + random.nextInt(26) : null)
                     .param("incident", incident)
                     .param("position", position)
                     .param("report", "report-" + reports.get(position))
@@ -231,10 +235,13 @@ class RandomRecord {
         for (int i = random.nextInt(5); i > 0; i--) {
             LocalDate stated = chance(4) ? null : day();
             jdbc.sql("""
-                            insert into attribution (incident_id, group_id, role, report_id, stated_on, withdrawn_on)
+                            insert into attribution (incident_id, group_id, role, speaker_id, report_id, stated_on,
+                                                     withdrawn_on)
                             values (:incident, (select id from armed_group where key = :group), :role,
+                                    (select id from speaker where key = :speaker),
                                     (select id from report where key = :report), :stated, :withdrawn)
                             """)
+                    .param("speaker", chance(4) ? null : "speaker-" + random.nextInt(7))
                     .param("incident", incident)
                     .param("group", "group-" + random.nextInt(10))
                     .param("role", any(AttributionRole.values()))
@@ -261,9 +268,9 @@ class RandomRecord {
                     .findFirst()
                     .orElse(null);
             long id = jdbc.sql("""
-                            insert into figure (incident_id, party, effect, low, high, speaker_id, report_id, stated_on,
-                                                supersedes_id)
-                            values (:incident, :party, :effect, :low, :high,
+                            insert into figure (incident_id, party, effect, low, high, approximate, speaker_id, report_id,
+                                                stated_on, supersedes_id)
+                            values (:incident, :party, :effect, :low, :high, :approximate,
                                     (select id from speaker where key = :speaker),
                                     (select id from report where key = :report), :stated, :supersedes)
                             returning id
@@ -272,6 +279,7 @@ class RandomRecord {
                     .param("party", party)
                     .param("effect", effect)
                     .param("low", low)
+                    .param("approximate", chance(5))
                     .param("high", high)
                     .param("speaker", "speaker-" + random.nextInt(7))
                     .param("report", report())

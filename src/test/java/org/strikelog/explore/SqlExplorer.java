@@ -59,6 +59,12 @@ class SqlExplorer implements Explorer {
             group by w.weapon
             """;
 
+    private static final String CONFLICTS = """
+            select c.kind as value, c.kind as label, count(*) as count
+            from matching x join %s c on c.incident_id = x.id
+            group by c.kind
+            """;
+
     private static final String ROLES = """
             select a.role as value, a.role as label, count(distinct i.id) as count
             from matching x
@@ -189,7 +195,12 @@ class SqlExplorer implements Explorer {
                 facet(filter, "type", filter.types(), column(filter, "event_type")),
                 facet(filter, "weapon", filter.weapons(), WEAPONS),
                 facet(filter, "outcome", filter.outcomes(), column(filter, "outcome")),
-                facet(filter, "status", filter.statuses(), column(filter, "status")));
+                facet(filter, "status", filter.statuses(), column(filter, "status")),
+                facet(
+                        filter,
+                        "conflict",
+                        filter.conflicts(),
+                        CONFLICTS.formatted(AsOf.of(filter).conflicts())));
     }
 
     @Override

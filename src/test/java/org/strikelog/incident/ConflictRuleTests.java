@@ -66,6 +66,31 @@ class ConflictRuleTests {
     }
 
     @Test
+    void keepsTheDaysOnWhichTheRuleFindsAConflict() {
+        List<LocalDate> days = jdbc.sql("""
+                        select distinct day from incident_dispute, unnest(array[since, until]) edge, generate_series(0, 1) back,
+                             lateral (select case when isfinite(edge) then edge - back end) as near (day)
+                        where day is not null
+                        """).query(LocalDate.class).list();
+
+        assertThat(days)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(day -> assertThat(jdbc.sql("""
+                                (select incident_id, kind from conflicts_of(array(select id from incident), :day)
+                                 except
+                                 select incident_id, kind from incident_dispute where since <= :day and until > :day)
+                                union all
+                                (select incident_id, kind from incident_dispute where since <= :day and until > :day
+                                 except
+                                 select incident_id, kind from conflicts_of(array(select id from incident), :day))
+                                """)
+                                .param("day", day)
+                                .query((row, number) -> row.getLong(1) + row.getString(2))
+                                .list())
+                        .isEmpty());
+    }
+
+    @Test
     void readsListsAsKnownOnADay() {
         IncidentFilter filter = IncidentFilter.ALL.with("conflict", "figure");
 

@@ -25,7 +25,7 @@ class IncidentTextsTests {
                 .page(IncidentFilter.ALL, Paging.of(Map.of("limit", List.of("1000"))))
                 .items();
         Map<Long, IncidentText> found =
-                texts.of(rows.stream().map(IncidentSummary::id).toList(), null);
+                texts.of(rows.stream().map(IncidentSummary::id).toList());
 
         assertThat(rows)
                 .hasSizeGreaterThan(200)
@@ -36,8 +36,7 @@ class IncidentTextsTests {
                                 row.title(),
                                 row.target(),
                                 row.occurrence().localTime(),
-                                row.occurrence().utcOffset(),
-                                row.conflicts())));
+                                row.occurrence().utcOffset())));
     }
 
     @Test
@@ -46,8 +45,8 @@ class IncidentTextsTests {
                 .query(Long.class)
                 .list();
 
-        assertThat(texts.of(hidden, null)).isEmpty();
-        assertThat(texts.of(LongStream.of(1, 999_999).boxed().toList(), null)).containsOnlyKeys(1L);
-        assertThat(texts.of(List.of(), null)).isEmpty();
+        assertThat(texts.of(hidden)).isEmpty();
+        assertThat(texts.of(LongStream.of(1, 999_999).boxed().toList())).containsOnlyKeys(1L);
+        assertThat(texts.of(List.of())).isEmpty();
     }
 }

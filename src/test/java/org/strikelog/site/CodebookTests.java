@@ -16,11 +16,12 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.strikelog.incident.Sort;
+import org.strikelog.source.CopyType;
 
 class CodebookTests {
 
     /** Choices of a reader, not words of the record. */
-    private static final Set<Class<?>> NOT_OF_THE_RECORD = Set.of(Sort.class);
+    private static final Set<Class<?>> NOT_OF_THE_RECORD = Set.of(Sort.class, CopyType.class);
 
     private final Properties words = words();
 

@@ -12,13 +12,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
+import org.strikelog.account.AccountSummary;
 import org.strikelog.account.Administration;
 import org.strikelog.account.Invitations;
 import org.strikelog.account.LastAdministrator;
+import org.strikelog.account.Mail;
 import org.strikelog.account.NoSuchAccount;
 import org.strikelog.account.OpenSessions;
 import org.strikelog.account.Role;
-import org.strikelog.account.ServerAddress;
+import org.strikelog.account.SecondFactors;
 
 /** One account, as administrators manage it. */
 @Controller
@@ -28,14 +30,20 @@ class AccountController {
     private final Administration administration;
     private final Invitations invitations;
     private final OpenSessions sessions;
-    private final ServerAddress server;
+    private final SecondFactors factors;
+    private final Mail mail;
 
     AccountController(
-            Administration administration, Invitations invitations, OpenSessions sessions, ServerAddress server) {
+            Administration administration,
+            Invitations invitations,
+            OpenSessions sessions,
+            SecondFactors factors,
+            Mail mail) {
         this.administration = administration;
         this.invitations = invitations;
         this.sessions = sessions;
-        this.server = server;
+        this.factors = factors;
+        this.mail = mail;
     }
 
     @GetMapping
@@ -43,6 +51,7 @@ class AccountController {
         var account = administration.find(username).orElseThrow(() -> new NoSuchAccount(username));
         model.addAttribute("account", account);
         model.addAttribute("sessions", sessions.of(account.username(), null));
+        model.addAttribute("hasSecond", factors.hasSecond(account.username()));
         model.addAttribute("roles", Role.values());
         return "account/account";
     }
@@ -101,12 +110,24 @@ class AccountController {
         return back(username);
     }
 
+    @PostMapping("/second-factor/removal")
+    String removeSecondFactor(@PathVariable String username, Principal administrator, RedirectAttributes flash) {
+        administration.removeSecondFactor(username, administrator.getName());
+        flash.addFlashAttribute("notice", "accounts.factorRemoved");
+        return back(username);
+    }
+
     /** Shows the link at once, and only now: a redirect would have to keep it somewhere. */
     @PostMapping("/reset")
     String reset(@PathVariable String username, Principal administrator, Model model) {
-        var token = invitations.reset(username, administrator.getName());
-        model.addAttribute("link", server.text() + "/setup/password/" + token);
-        return show(username, model);
+        model.addAttribute("link", invitations.reset(username, administrator.getName()));
+        var page = show(username, model);
+        model.addAttribute(
+                "mailed",
+                model.getAttribute("account") instanceof AccountSummary account
+                        && account.email() != null
+                        && mail.isOn());
+        return page;
     }
 
     private static String back(String username) {

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.strikelog.account.Administration;
 import org.strikelog.account.Invitations;
+import org.strikelog.account.Mail;
 import org.strikelog.account.Role;
-import org.strikelog.account.ServerAddress;
 
 /** All accounts, and who is invited. */
 @Controller
@@ -23,12 +23,12 @@ class AccountsController {
 
     private final Administration administration;
     private final Invitations invitations;
-    private final ServerAddress server;
+    private final Mail mail;
 
-    AccountsController(Administration administration, Invitations invitations, ServerAddress server) {
+    AccountsController(Administration administration, Invitations invitations, Mail mail) {
         this.administration = administration;
         this.invitations = invitations;
-        this.server = server;
+        this.mail = mail;
     }
 
     @GetMapping("/admin")
@@ -51,13 +51,14 @@ class AccountsController {
             Model model) {
         var status = HttpStatus.UNPROCESSABLE_CONTENT;
         if (!mistakes.hasErrors()) {
-            var token = invitations.invite(
+            var link = invitations.invite(
                     Role.of(form.role()),
                     form.invitee(),
                     form.email().isEmpty() ? null : form.email(),
                     administrator.getName());
             status = HttpStatus.CREATED;
-            model.addAttribute("link", server.text() + "/setup/" + token);
+            model.addAttribute("link", link);
+            model.addAttribute("mailed", !form.email().isEmpty() && mail.isOn());
             model.addAttribute("invitee", form.invitee());
             model.addAttribute("form", InvitationForm.EMPTY);
         }

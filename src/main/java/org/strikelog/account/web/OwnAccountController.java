@@ -6,10 +6,7 @@ import jakarta.validation.Valid;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,7 +20,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.strikelog.account.OwnAccount;
 import org.strikelog.account.SignInOrigin;
 import org.strikelog.account.SignIns;
-import org.strikelog.account.SignedIn;
 import org.strikelog.account.TooManyAttempts;
 import org.strikelog.account.WrongPassword;
 
@@ -35,12 +31,13 @@ class OwnAccountController {
     private final OwnAccount account;
     private final OwnAccountPage page;
     private final SignIns signIns;
-    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final CurrentSession session;
 
-    OwnAccountController(OwnAccount account, OwnAccountPage page, SignIns signIns) {
+    OwnAccountController(OwnAccount account, OwnAccountPage page, SignIns signIns, CurrentSession session) {
         this.account = account;
         this.page = page;
         this.signIns = signIns;
+        this.session = session;
     }
 
     @GetMapping
@@ -52,7 +49,7 @@ class OwnAccountController {
     ModelAndView goBy(
             @Valid @ModelAttribute("name") NameForm form,
             BindingResult mistakes,
-            Principal owner,
+            Authentication owner,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
@@ -60,7 +57,11 @@ class OwnAccountController {
         if (mistakes.hasErrors()) {
             return page.show(HttpStatus.UNPROCESSABLE_CONTENT, model, owner, request);
         }
-        keep(account.goBy(owner.getName(), form.displayName()), request, response);
+        var renamed = account.goBy(owner.getName(), form.displayName());
+        session.goesOnAs(
+                UsernamePasswordAuthenticationToken.authenticated(renamed, null, owner.getAuthorities()),
+                request,
+                response);
         return done("own.named", flash);
     }
 
@@ -105,17 +106,6 @@ class OwnAccountController {
     ModelAndView notice(Principal owner, HttpServletRequest request, RedirectAttributes flash) {
         signIns.notice(owner.getName(), SignInOrigin.of(request.getSession()));
         return done("own.noticed", flash);
-    }
-
-    /** The session goes on under the new name. */
-    private void keep(SignedIn renamed, HttpServletRequest request, HttpServletResponse response) {
-        var now = SecurityContextHolder.getContext().getAuthentication();
-        if (now instanceof UsernamePasswordAuthenticationToken) {
-            var context =
-                    new SecurityContextImpl(now.toBuilder().principal(renamed).build());
-            SecurityContextHolder.setContext(context);
-            contexts.saveContext(context, request, response);
-        }
     }
 
     static ModelAndView done(String notice, RedirectAttributes flash) {

@@ -9,7 +9,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 import org.strikelog.account.Administration;
 import org.strikelog.account.ApiTokens;
+import org.strikelog.account.OneTimeCodes;
 import org.strikelog.account.OpenSessions;
+import org.strikelog.account.Passkeys;
 import org.strikelog.account.SignIns;
 import org.strikelog.account.TokenScope;
 
@@ -21,12 +23,22 @@ class OwnAccountPage {
     private final OpenSessions sessions;
     private final SignIns signIns;
     private final ApiTokens tokens;
+    private final Passkeys passkeys;
+    private final OneTimeCodes codes;
 
-    OwnAccountPage(Administration accounts, OpenSessions sessions, SignIns signIns, ApiTokens tokens) {
+    OwnAccountPage(
+            Administration accounts,
+            OpenSessions sessions,
+            SignIns signIns,
+            ApiTokens tokens,
+            Passkeys passkeys,
+            OneTimeCodes codes) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.signIns = signIns;
         this.tokens = tokens;
+        this.passkeys = passkeys;
+        this.codes = codes;
     }
 
     /** @param model may hold forms that were filled in; the others are added as they are at first */
@@ -36,6 +48,8 @@ class OwnAccountPage {
         model.addAttribute(
                 "sessions", sessions.of(account.username(), request.getSession().getId()));
         model.addAttribute("signIns", signIns.of(account.username()));
+        model.addAttribute("passkeys", passkeys.of(account.username()));
+        model.addAttribute("givesCodes", codes.areAskedOf(account.username()));
         model.addAttribute("tokens", tokens.of(account.username()));
         model.addAttribute("lifetimes", ApiTokens.LIFETIMES);
         model.addAttribute(

@@ -8,18 +8,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 import org.strikelog.account.TooManyAttempts;
+import org.strikelog.account.WrongCode;
 
 /** Shows the sign-in page again, with the reason and an honest status: 401, or 429 and how long to wait. */
 @Component
 class SignInRefused implements AuthenticationFailureHandler {
 
     static final String PAGE = "/login/refused";
+    static final String CODE_PAGE = "/login/second-factor";
 
     @Override
     public void onAuthenticationFailure(
@@ -28,6 +31,10 @@ class SignInRefused implements AuthenticationFailureHandler {
         if (refusal instanceof InternalAuthenticationServiceException) {
             throw refusal;
         }
+        if (refusal instanceof InsufficientAuthenticationException) {
+            response.sendRedirect(request.getContextPath() + "/login");
+            return;
+        }
         if (refusal instanceof TooManyAttempts tooMany) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(tooMany)));
@@ -35,7 +42,8 @@ class SignInRefused implements AuthenticationFailureHandler {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         }
         request.setAttribute(WebAttributes.AUTHENTICATION_EXCEPTION, refusal);
-        request.getRequestDispatcher(PAGE).forward(request, response);
+        var page = request.getRequestURI().endsWith("/login/code") ? CODE_PAGE : PAGE;
+        request.getRequestDispatcher(page).forward(request, response);
     }
 
     static String sentence(Exception refusal) {
@@ -43,6 +51,7 @@ class SignInRefused implements AuthenticationFailureHandler {
             case TooManyAttempts tooMany ->
                 "Too many attempts. Wait %d seconds before the next one.".formatted(seconds(tooMany));
             case DisabledException disabled -> "This account is disabled.";
+            case WrongCode wrong -> wrong.getMessage();
             case BadCredentialsException mistaken -> "Name and password do not match.";
             default -> "Signing in did not work.";
         };

@@ -148,6 +148,12 @@ class ApiDocumentation {
         if (hasPath) {
             refuse(operation, "404", "Nothing public is there");
         }
+        if (method.getMethod().getName().equals("incident")) {
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            "301", new ApiResponse().description("It was merged: Location tells of the same attack"));
+        }
         if (method.getMethod().getName().matches("incident|revisions?")) {
             refuse(operation, "410", "It was public and has been retracted");
         }

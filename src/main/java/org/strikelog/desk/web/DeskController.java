@@ -4,6 +4,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.strikelog.desk.Bulks;
 import org.strikelog.desk.DeskList;
 import org.strikelog.desk.Drafts;
 import org.strikelog.desk.Editor;
@@ -15,17 +16,20 @@ import org.strikelog.desk.WorkQueue;
 class DeskController {
 
     private static final int LISTED = 15;
+    private static final int LATEST_BULKS = 5;
 
     private final Drafts drafts;
     private final Typing typing;
     private final WorkQueue work;
     private final DeskList incidents;
+    private final Bulks bulks;
 
-    DeskController(Drafts drafts, Typing typing, WorkQueue work, DeskList incidents) {
+    DeskController(Drafts drafts, Typing typing, WorkQueue work, DeskList incidents, Bulks bulks) {
         this.drafts = drafts;
         this.typing = typing;
         this.work = work;
         this.incidents = incidents;
+        this.bulks = bulks;
     }
 
     @GetMapping("/desk")
@@ -37,6 +41,7 @@ class DeskController {
         model.addAttribute("editor", editor);
         model.addAttribute("work", work.lines());
         model.addAttribute("changed", incidents.lastChanged(LISTED));
+        model.addAttribute("bulks", bulks.latest(LATEST_BULKS));
         return "desk/desk";
     }
 }

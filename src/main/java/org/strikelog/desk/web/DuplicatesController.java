@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
-import org.strikelog.account.Role;
 import org.strikelog.desk.Editor;
+import org.strikelog.desk.Merges;
 import org.strikelog.duplicate.Distinctions;
 import org.strikelog.duplicate.DuplicateSearch;
 import org.strikelog.duplicate.DuplicateWatch;
@@ -25,19 +25,24 @@ import org.strikelog.incident.InvalidParameters;
 class DuplicatesController {
 
     private static final int LISTED = 25;
-    private static final String ADMINISTRATOR = "ROLE_" + Role.ADMINISTRATOR.name();
 
     private final PossibleDuplicates pairs;
     private final Distinctions distinctions;
     private final DuplicateWatch watch;
     private final DuplicateSearch search;
+    private final Merges merges;
 
     DuplicatesController(
-            PossibleDuplicates pairs, Distinctions distinctions, DuplicateWatch watch, DuplicateSearch search) {
+            PossibleDuplicates pairs,
+            Distinctions distinctions,
+            DuplicateWatch watch,
+            DuplicateSearch search,
+            Merges merges) {
         this.pairs = pairs;
         this.distinctions = distinctions;
         this.watch = watch;
         this.search = search;
+        this.merges = merges;
     }
 
     /** @param after how many of the likeliest pairs stand on pages before this one */
@@ -59,8 +64,8 @@ class DuplicatesController {
                 distinctions.latest(LISTED),
                 distinctions.count(),
                 search.progress().orElse(null),
-                Editor.of(signedIn),
-                signedIn.getAuthorities().stream().anyMatch(role -> ADMINISTRATOR.equals(role.getAuthority())));
+                merges.latest(LISTED),
+                Editor.of(signedIn));
         if (page.search() != null && page.search().running()) {
             response.setHeader("Refresh", "3");
         }

@@ -3,6 +3,7 @@ package org.strikelog.desk.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.desk.Editor;
+import org.strikelog.desk.Merge;
 import org.strikelog.duplicate.Distinction;
 import org.strikelog.duplicate.DuplicateSearch;
 import org.strikelog.duplicate.PossibleDuplicates;
@@ -14,7 +15,7 @@ import org.strikelog.duplicate.PossibleDuplicates;
  * @param after pairs on the pages before
  * @param apart what was said last of pairs that are two
  * @param apartTotal how many pairs are told apart
- * @param administrator whether to offer a search of the whole record
+ * @param merges those made last
  * @param search the last search of the whole record; none before the first
  */
 public record DuplicatesPage(
@@ -25,8 +26,8 @@ public record DuplicatesPage(
         List<Distinction> apart,
         long apartTotal,
         DuplicateSearch.@Nullable Progress search,
-        Editor editor,
-        boolean administrator) {
+        List<Merge> merges,
+        Editor editor) {
 
     public @Nullable String next() {
         return after + pairs.size() < total ? address(after + limit) : null;

@@ -44,7 +44,7 @@ class HistoryController {
             @RequestParam(required = false) @Nullable Integer other,
             Model model) {
         model.addAttribute("id", id);
-        model.addAttribute("title", editing.document(id).title());
+        model.addAttribute("heading", editing.document(id).title());
         model.addAttribute("history", history.all(id, one, other));
         return "desk/revisions";
     }

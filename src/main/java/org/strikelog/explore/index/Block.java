@@ -8,7 +8,7 @@ import java.util.List;
  * block in which nothing was changed is part of the next snapshot too.
  *
  * <p>An incident takes 32 bytes of {@link Facts}, 12 and 12 more for each tie (and 2 in the list by group), 4 and 19
- * for each figure, 4 and 4 for each verdict, and 4 of {@link Harms}: less than 100 bytes with one or two of each.
+ * for each figure, 4 and 4 for each verdict, 4 and 8 for each of {@link Disputes}, and 4 of {@link Harms}: less than 100 bytes with one or two of each.
  */
 final class Block {
 
@@ -19,6 +19,7 @@ final class Block {
     final Ties ties;
     final Figures figures;
     final Verdicts verdicts;
+    final Disputes disputes;
     /** People killed and injured as {@link Harms} packs them. */
     final int[] harms;
 
@@ -31,11 +32,18 @@ final class Block {
     /** Changes with every incident and its stamp, and adds up with those of other blocks. */
     final long sum;
 
-    private Block(Facts facts, Ties ties, Figures figures, Verdicts verdicts, Directory.Speakers speakers) {
+    private Block(
+            Facts facts,
+            Ties ties,
+            Figures figures,
+            Verdicts verdicts,
+            Disputes disputes,
+            Directory.Speakers speakers) {
         this.facts = facts;
         this.ties = ties;
         this.figures = figures;
         this.verdicts = verdicts;
+        this.disputes = disputes;
         harms = Harms.of(figures, speakers);
         tolls = TollCounter.sums(figures, speakers);
         groupRows = GroupRows.of(ties);
@@ -44,7 +52,7 @@ final class Block {
     }
 
     static Block empty() {
-        return new Block(Facts.NONE, Ties.NONE, Figures.NONE, Verdicts.NONE, Directory.Speakers.NONE);
+        return new Block(Facts.NONE, Ties.NONE, Figures.NONE, Verdicts.NONE, Disputes.NONE, Directory.Speakers.NONE);
     }
 
     int size() {
@@ -88,12 +96,13 @@ final class Block {
                         ties.splice(splice, batch.ties()),
                         figures.splice(splice, batch.figures()),
                         verdicts.splice(splice, batch.verdicts()),
+                        disputes.splice(splice, batch.disputes()),
                         speakers))
                 .toList();
     }
 
     /** {@return the same when who speaks for whom has changed, and with it who has replaced whom} */
     Block resettled(Directory.Speakers speakers) {
-        return new Block(facts, ties, figures.settled(speakers), verdicts, speakers);
+        return new Block(facts, ties, figures.settled(speakers), verdicts, disputes, speakers);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.explore.MapView;
 import org.strikelog.location.BoundingBox;
+import org.strikelog.location.Mercator;
 import org.strikelog.location.Tile;
 
 /**
@@ -139,18 +140,13 @@ final class Cells {
     private boolean overlap(Mark a, Mark b, long most) {
         double scale = TILE * (1 << zoom);
         double dx = (a.longitude() - b.longitude()) / 360 * scale;
-        double dy = (mercator(a.latitude()) - mercator(b.latitude())) * scale;
+        double dy = (Mercator.down(a.latitude()) - Mercator.down(b.latitude())) * scale;
         return Math.hypot(dx, dy) < radius(a.count, most) + radius(b.count, most);
     }
 
     /** The radius in pixels by which the explorer draws a circle, in a view whose greatest mark has so many. */
     private static double radius(long count, long most) {
         return Math.max(4.5, Math.min(3.4, 26 / Math.sqrt(most)) * Math.sqrt(count));
-    }
-
-    private static double mercator(double latitude) {
-        double sine = Math.sin(Math.toRadians(latitude));
-        return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
     }
 
     /** What is looked at, in whole squares: columns and rows of the deepest tiles, all inclusive. */

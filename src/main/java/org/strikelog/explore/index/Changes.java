@@ -16,11 +16,16 @@ final class Changes {
 
     private final Deque<Step> steps = new ArrayDeque<>();
     private int kept;
+    private String newest = "";
 
     private record Step(String before, int[] ids) {}
 
-    /** @param before the version of the record before these were changed */
-    synchronized void note(String before, BitSet ids) {
+    /**
+     * @param before the version of the record before these were changed
+     * @param after its version since
+     */
+    synchronized void note(String before, BitSet ids, String after) {
+        newest = after;
         steps.addLast(new Step(before, ids.stream().toArray()));
         kept += ids.cardinality();
         while (kept > MOST) {
@@ -28,7 +33,9 @@ final class Changes {
         }
     }
 
-    synchronized void clear() {
+    /** Makes a version the first that is known. */
+    synchronized void beginAnew(String version) {
+        newest = version;
         steps.clear();
         kept = 0;
     }
@@ -36,6 +43,9 @@ final class Changes {
     /** {@return the incidents that have changed since a version of the record; empty where that is not known any more} */
     synchronized Optional<BitSet> since(String version) {
         BitSet ids = new BitSet();
+        if (newest.equals(version)) {
+            return Optional.of(ids);
+        }
         boolean known = false;
         for (Step step : steps) {
             known |= step.before().equals(version);

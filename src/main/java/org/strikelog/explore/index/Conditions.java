@@ -39,6 +39,7 @@ final class Conditions {
         places();
         traits();
         datasets();
+        conflicts();
         ties();
         parties();
         atLeast(Effect.KILLED, filter.killedMin());
@@ -182,6 +183,19 @@ final class Conditions {
                 for (int i = 0; i < count; i++) {
                     if (!wanted.get(datasets[rows[i]])) {
                         marks[i] |= REST;
+                    }
+                }
+            });
+        }
+    }
+
+    private void conflicts() {
+        int wanted = bits(filter.conflicts());
+        if (wanted != 0) {
+            conditions.add((block, rows, count, marks) -> {
+                for (int i = 0; i < count; i++) {
+                    if ((wanted & block.disputes.asOf(rows[i], asOf)) == 0) {
+                        marks[i] |= CONFLICT;
                     }
                 }
             });

@@ -41,7 +41,8 @@ abstract class FacetCounter implements Counter {
                 new PackedFacet("outcome", filter.outcomes(), OUTCOME, Outcome.values(), Facts.OUTCOME),
                 ever
                         ? new PackedFacet("status", filter.statuses(), STATUS, Verdict.values(), Facts.STATUS)
-                        : TermFacet.statuses(selection));
+                        : TermFacet.statuses(selection),
+                TermFacet.conflicts(selection));
     }
 
     @Override

@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.strikelog.incident.Conflict;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Matching;
 
 /**
- * Ids of incidents that only PostgreSQL can find: by words, by the reports they rest on, or by what sources cannot all be
- * right about. They are kept, and asked for again only among incidents that have changed since.
+ * Ids of incidents that only PostgreSQL can find: by words, or by the reports they rest on. They are kept, and asked for again only among incidents that have changed since.
  */
 @Component
 class FoundIds {
@@ -28,7 +26,7 @@ class FoundIds {
     private final Changes changes;
     private final Cache<IncidentFilter, Found> known = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((IncidentFilter asked, Found found) -> Integer.BYTES * found.ids().length + 500)
+            .weigher((IncidentFilter asked, Found found) -> found.ids().bytes() + 500)
             .build();
 
     FoundIds(JdbcClient jdbc, IncidentIndex index) {
@@ -41,7 +39,7 @@ class FoundIds {
      *
      * @param version of the record as it was, or older
      */
-    private record Found(String version, int[] ids) {}
+    private record Found(String version, Ids ids) {}
 
     /** {@return the rows of a record that are left by what of a filter PostgreSQL must answer; none is all} */
     @Nullable
@@ -62,22 +60,14 @@ class FoundIds {
         if (filter.q() != null) {
             questions.add(IncidentFilter.ALL.with("q", filter.q()));
         }
-        IncidentFilter onTheDay = filter.asOf() == null
-                ? IncidentFilter.ALL
-                : IncidentFilter.ALL.with("asOf", filter.asOf().toString());
         if (!filter.reports().isEmpty()) {
-            IncidentFilter reports = onTheDay;
+            IncidentFilter reports = filter.asOf() == null
+                    ? IncidentFilter.ALL
+                    : IncidentFilter.ALL.with("asOf", filter.asOf().toString());
             for (String report : filter.reports()) {
                 reports = reports.with("report", report);
             }
             questions.add(reports);
-        }
-        if (!filter.conflicts().isEmpty()) {
-            IncidentFilter conflicts = onTheDay;
-            for (Conflict conflict : filter.conflicts()) {
-                conflicts = conflicts.with("conflict", conflict.toString());
-            }
-            questions.add(conflicts);
         }
         return questions;
     }
@@ -90,30 +80,31 @@ class FoundIds {
         // One of those who ask at once asks the database.
         return known.asMap().compute(asked, (question, old) -> {
             if (old == null) {
-                return new Found(version, ask(question, null));
+                return new Found(version, Ids.of(ask(question, null)));
             }
             return old.version().equals(version)
                     ? old
                     : changes.since(old.version())
                             .map(changed -> new Found(version, again(question, old.ids(), changed)))
-                            .orElseGet(() -> new Found(version, ask(question, null)));
+                            .orElseGet(() -> new Found(version, Ids.of(ask(question, null))));
         });
     }
 
-    private int[] again(IncidentFilter asked, int[] ids, BitSet changed) {
-        return IntStream.concat(Arrays.stream(ids).filter(id -> !changed.get(id)), Arrays.stream(ask(asked, changed)))
-                .toArray();
+    private Ids again(IncidentFilter asked, Ids ids, BitSet changed) {
+        IntStream.Builder unchanged = IntStream.builder();
+        ids.forEach(id -> {
+            if (!changed.get(id)) {
+                unchanged.add(id);
+            }
+        });
+        return Ids.of(IntStream.concat(unchanged.build(), ask(asked, changed)));
     }
 
-    private int[] ask(IncidentFilter asked, @Nullable BitSet among) {
+    private IntStream ask(IncidentFilter asked, @Nullable BitSet among) {
         Integer[] ids = statement(asked, among)
                 .query((row, number) -> (Integer[]) row.getArray(1).getArray())
                 .single();
-        return Arrays.stream(ids)
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .distinct()
-                .toArray();
+        return Arrays.stream(ids).mapToInt(Integer::intValue);
     }
 
     private StatementSpec statement(IncidentFilter asked, @Nullable BitSet among) {

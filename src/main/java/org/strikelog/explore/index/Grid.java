@@ -29,7 +29,6 @@ final class Grid {
     /** Half the width in pixels from which on a circle is drawn by itself. */
     private static final double WIDE = 32;
 
-    private static final double KM_PER_DEGREE = 111.195;
     /** Two squares of 64 pixels at zoom 0, in degrees. */
     private static final double MARGIN = 180;
 
@@ -112,7 +111,7 @@ final class Grid {
 
     private boolean near(int cell, BoundingBox frame, double margin) {
         double[] box = bounds[cell];
-        double reach = radii[cell] / KM_PER_DEGREE;
+        double reach = radii[cell] / Coordinates.KM_PER_DEGREE;
         double up = margin + reach;
         if (box[3] + up < frame.south() || box[1] - up > frame.north()) {
             return false;

@@ -130,15 +130,16 @@ class IncidentIndex implements SmartLifecycle {
             if (!changed.isEmpty()) {
                 Snapshot next = old.with(reader.some(changed), changed, directory);
                 if (directory == old.directory) {
-                    changes.note(old.version, changed);
+                    changes.note(old.version, changed, next.version);
                 } else {
-                    changes.clear();
+                    changes.beginAnew(next.version);
                 }
                 snapshot = next;
                 log.debug("{} incidents read anew in {} ms", changed.cardinality(), millis(started));
             } else if (directory != old.directory) {
-                changes.clear();
-                snapshot = old.with(directory);
+                Snapshot next = old.with(directory);
+                changes.beginAnew(next.version);
+                snapshot = next;
             }
             // Only now: had the reading broken off, it would have to be done again.
             offeredLast = offered;

@@ -28,6 +28,9 @@ final class Intake {
     private final Ints withdrawn = new Ints();
     private final Ints verdictRows = new Ints();
     private final Ints decided = new Ints();
+    private final Ints disputeRows = new Ints();
+    private final Ints disputed = new Ints();
+    private final Ints settled = new Ints();
     private final Ints figureRows = new Ints();
     private final Ints figureIds = new Ints();
     private final Ints keys = new Ints();
@@ -80,6 +83,14 @@ final class Intake {
         take(verdictRows, incident, () -> decided.add(day << 3 | verdict));
     }
 
+    /** @param since {@link Disputes#ALWAYS} where not dated; {@code until} the greatest where it is so still */
+    void dispute(int incident, int conflict, int since, int until) {
+        take(disputeRows, incident, () -> {
+            disputed.add(since << 2 | conflict);
+            settled.add(until);
+        });
+    }
+
     /** @param superseded number of the statement that it expressly replaces; 0 is none */
     void figure(int incident, int id, int key, int low, int high, int stated, int speaker, int superseded) {
         take(figureRows, incident, () -> {
@@ -117,6 +128,9 @@ final class Intake {
         Figures figures = figures(size, traits, known);
         Lists byVerdict = new Lists(verdictRows, size);
         Verdicts verdicts = new Verdicts(byVerdict.starts, decided.toArray(byVerdict.order));
+        Lists byDispute = new Lists(disputeRows, size);
+        Disputes disputes =
+                new Disputes(byDispute.starts, disputed.toArray(byDispute.order), settled.toArray(byDispute.order));
         int[] days = starts.toArray();
         for (int row = 0; row < size; row++) {
             traits[row] |= Facts.pack(0, 0, verdicts.asOf(row, Integer.MAX_VALUE), 0, 0, 0);
@@ -132,7 +146,7 @@ final class Intake {
                 known,
                 narrow(datasets.toArray()),
                 narrow(citations));
-        return new Batch(facts, ties, figures, verdicts, list);
+        return new Batch(facts, ties, figures, verdicts, disputes, list);
     }
 
     private Figures figures(int size, int[] traits, int[] known) {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.DatePrecision;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.Outcome;
@@ -30,6 +31,7 @@ final class RecordReader {
     private static final CopiedRow.Vocabulary WEAPONS = CopiedRow.Vocabulary.of(Weapon.values());
     private static final CopiedRow.Vocabulary ROLES = CopiedRow.Vocabulary.of(AttributionRole.values());
     private static final CopiedRow.Vocabulary VERDICTS = CopiedRow.Vocabulary.of(Verdict.values());
+    private static final CopiedRow.Vocabulary CONFLICTS = CopiedRow.Vocabulary.of(Conflict.values());
     private static final CopiedRow.Vocabulary PARTIES = CopiedRow.Vocabulary.of(Party.values());
     private static final CopiedRow.Vocabulary EFFECTS = CopiedRow.Vocabulary.of(Effect.values());
 
@@ -58,6 +60,11 @@ final class RecordReader {
     private static final String ASSESSMENTS = """
             select incident_id::int, verdict, decided_on - date '1970-01-01'
             from assessment where %s order by decided_on, id""";
+
+    private static final String DISPUTES = """
+            select incident_id::int, kind, case when isfinite(since) then since - date '1970-01-01' end,
+                   case when isfinite(until) then until - date '1970-01-01' end
+            from incident_dispute where %s""";
 
     private static final String FIGURES = """
             select incident_id::int, id::int, party, effect, low, high, stated_on - date '1970-01-01', speaker_id::int,
@@ -164,6 +171,10 @@ final class RecordReader {
                         row.number(Integer.MIN_VALUE),
                         row.number(Integer.MAX_VALUE)));
         copy(ASSESSMENTS.formatted(these), row -> intake.verdict(row.number(), row.term(VERDICTS), row.number()));
+        copy(
+                DISPUTES.formatted(these),
+                row -> intake.dispute(
+                        row.number(), row.term(CONFLICTS), row.number(Disputes.ALWAYS), row.number(Integer.MAX_VALUE)));
         copy(
                 FIGURES.formatted(these),
                 row -> intake.figure(

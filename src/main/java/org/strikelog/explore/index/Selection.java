@@ -32,16 +32,17 @@ final class Selection {
     static final int WEAPON = 1 << 4;
     static final int OUTCOME = 1 << 5;
     static final int STATUS = 1 << 6;
+    static final int CONFLICT = 1 << 7;
     /** A statement that ties one of the groups in one of the roles. */
-    static final int TIE = 1 << 7;
+    static final int TIE = 1 << 8;
     /** A statement that ties one of the groups in any role. */
-    static final int TIE_GROUP = 1 << 8;
+    static final int TIE_GROUP = 1 << 9;
     /** A statement that ties any group in one of the roles. */
-    static final int TIE_ROLE = 1 << 9;
+    static final int TIE_ROLE = 1 << 10;
     /** Its days, and all else that no facet leaves aside. */
-    static final int REST = 1 << 10;
+    static final int REST = 1 << 11;
     /** Not a failure: the row matches possibly, but not certainly. */
-    static final int DOUBT = 1 << 11;
+    static final int DOUBT = 1 << 12;
 
     /** A day after any on which something was said or taken back, and before that of what still stands. */
     static final int EVER = Integer.MAX_VALUE - 1;

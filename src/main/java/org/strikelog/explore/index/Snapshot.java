@@ -130,15 +130,15 @@ final class Snapshot {
     }
 
     /** {@return the rows, by number within the record, of those of some incidents that are in it} */
-    BitSet rowsOf(int[] some) {
+    BitSet rowsOf(Ids some) {
         int[] byId = rowsById();
         BitSet rows = new BitSet(size());
-        for (int id : some) {
+        some.forEach(id -> {
             int row = id < byId.length ? byId[id] - 1 : -1;
             if (row >= 0) {
                 rows.set(row);
             }
-        }
+        });
         return rows;
     }
 

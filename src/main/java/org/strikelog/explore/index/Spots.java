@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.incident.PlacePrecision;
+import org.strikelog.location.Coordinates;
 import org.strikelog.location.Tile;
 
 /**
@@ -13,7 +14,6 @@ import org.strikelog.location.Tile;
  */
 final class Spots {
 
-    private static final double KM_PER_DEGREE = 111.195;
     /** At zoom 0, where the world is 256 pixels wide. */
     private static final double PIXELS_PER_DEGREE = 256.0 / 360;
 
@@ -198,7 +198,7 @@ final class Spots {
             latitudes[size] = lat;
             longitudes[size] = longitude;
             radii[size] = radius;
-            tall[size] = radius / KM_PER_DEGREE;
+            tall[size] = radius / Coordinates.KM_PER_DEGREE;
             wide[size] = Math.min(180, tall[size] / Math.max(Math.cos(Math.toRadians(lat)), 0.001));
             locations[size] = location;
             countries[size] = (short) land;

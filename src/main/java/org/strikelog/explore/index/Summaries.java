@@ -14,6 +14,7 @@ import org.strikelog.casualty.CountRange;
 import org.strikelog.casualty.Effect;
 import org.strikelog.explore.index.Snapshot.Position;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentSummary;
 import org.strikelog.incident.IncidentText;
@@ -29,6 +30,7 @@ class Summaries {
 
     private static final Verdict[] VERDICTS = Verdict.values();
     private static final Weapon[] WEAPONS = Weapon.values();
+    private static final Conflict[] CONFLICTS = Conflict.values();
     private static final AttributionRole[] ROLES = AttributionRole.values();
 
     private final IncidentTexts texts;
@@ -40,7 +42,7 @@ class Summaries {
     /** {@return rows in the order given; one that was taken back this moment is left out} */
     List<IncidentSummary> of(Selection selection, List<Position> rows) {
         Map<Long, IncidentText> words =
-                texts.of(rows.stream().map(row -> (long) row.id()).toList(), selection.filter.asOf());
+                texts.of(rows.stream().map(row -> (long) row.id()).toList());
         Row reader = new Row(selection);
         return rows.stream()
                 .filter(row -> words.containsKey((long) row.id()))
@@ -71,7 +73,7 @@ class Summaries {
                     text.version(),
                     text.title(),
                     facts.eventType(row),
-                    weapons(Facts.weapons(facts.traits()[row])),
+                    terms(WEAPONS, Facts.weapons(facts.traits()[row])),
                     facts.outcomeOf(row),
                     status == 0 ? null : VERDICTS[status - 1],
                     new Occurrence(
@@ -89,7 +91,7 @@ class Summaries {
                     facts.citations()[row],
                     Objects.requireNonNull(record.directory.datasets().get((int) facts.datasets()[row])),
                     selection.certain(position),
-                    text.conflicts());
+                    terms(CONFLICTS, position.block().disputes.asOf(row, selection.asOf)));
         }
 
         private IncidentDocument.Place place(int spot) {
@@ -126,14 +128,14 @@ class Summaries {
                     : null;
         }
 
-        private static Set<Weapon> weapons(int bits) {
-            Set<Weapon> weapons = EnumSet.noneOf(Weapon.class);
-            for (Weapon weapon : WEAPONS) {
-                if ((bits >>> weapon.ordinal() & 1) != 0) {
-                    weapons.add(weapon);
+        private static <E extends Enum<E>> Set<E> terms(E[] vocabulary, int bits) {
+            Set<E> terms = EnumSet.noneOf(vocabulary[0].getDeclaringClass());
+            for (E term : vocabulary) {
+                if ((bits >>> term.ordinal() & 1) != 0) {
+                    terms.add(term);
                 }
             }
-            return weapons;
+            return terms;
         }
     }
 }

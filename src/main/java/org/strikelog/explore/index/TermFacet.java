@@ -4,6 +4,7 @@ import static org.strikelog.explore.index.Selection.*;
 
 import java.util.Set;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Conflict;
 import org.strikelog.incident.Verdict;
 
 /** Counts by a term of a vocabulary; a row may have several. */
@@ -55,6 +56,16 @@ final class TermFacet extends FacetCounter {
                 STATUS,
                 Verdict.values(),
                 (block, row) -> 1 << block.status(row, selection.asOf) >> 1);
+    }
+
+    /** {@return a counter of what sources cannot all be right about, as known on a day} */
+    static TermFacet conflicts(Selection selection) {
+        return new TermFacet(
+                "conflict",
+                selection.filter.conflicts(),
+                CONFLICT,
+                Conflict.values(),
+                (block, row) -> block.disputes.asOf(row, selection.asOf));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.strikelog.incident.IncidentPage;
 @Component
 class Totals {
 
-    private static final int MOST = 1000;
+    private static final int MOST = 2_000;
 
     private final Cache<Question, Sums> known =
             Caffeine.newBuilder().maximumSize(MOST).build();

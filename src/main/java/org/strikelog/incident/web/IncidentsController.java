@@ -137,7 +137,7 @@ class IncidentsController {
             @RequestParam(required = false) @Nullable Integer other,
             Model model) {
         model.addAttribute("id", id);
-        model.addAttribute("title", ledger.published(id, null).document().title());
+        model.addAttribute("heading", ledger.published(id, null).document().title());
         model.addAttribute("history", history.published(id, one, other));
         return "incident/revisions";
     }

@@ -1,7 +1,10 @@
 package org.strikelog.map.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.strikelog.explore.Bucket;
@@ -34,6 +37,8 @@ class ExplorerPages {
 
     private static final int ZOOM_OF_NOTHING = 4;
 
+    private static final int MOST_FRAMES = 200;
+
     private final Explorer explorer;
     private final IncidentList incidents;
     private final FilterWords words;
@@ -41,6 +46,10 @@ class ExplorerPages {
     private final Tallies tallies;
     private final CounterStrikes counterStrikes;
     private final JsonMapper json;
+
+    // Most readers begin with one of a few, and the record stays while they do.
+    private final Cache<Framed, Optional<Frame>> frames =
+            Caffeine.newBuilder().maximumSize(MOST_FRAMES).build();
 
     ExplorerPages(
             Explorer explorer,
@@ -60,9 +69,7 @@ class ExplorerPages {
     }
 
     ExplorerPage page(IncidentFilter filter, Presentation presentation) {
-        Frame seen = filter.bbox() == null
-                ? Frame.of(explorer.map(framing(filter), FRAMING_ZOOM))
-                : new Frame(filter.bbox());
+        Frame seen = filter.bbox() == null ? frame(framing(filter)) : new Frame(filter.bbox());
         int zoom = zoom(filter, presentation, seen);
         IncidentFilter always = filter.without("from").without("to");
         // What was known on a day stands on the time of all that is known now, in bars as wide.
@@ -93,6 +100,15 @@ class ExplorerPages {
                 place(filter, view.map()),
                 Marks.of(zoom, seen, filter.bbox() == null, view.map(), all).json(json));
     }
+
+    private @Nullable Frame frame(IncidentFilter framing) {
+        return frames.get(
+                        new Framed(framing, explorer.recordVersion()),
+                        asked -> Optional.ofNullable(Frame.of(explorer.map(asked.filter(), FRAMING_ZOOM))))
+                .orElse(null);
+    }
+
+    private record Framed(IncidentFilter filter, String recordVersion) {}
 
     private static int zoom(IncidentFilter filter, Presentation presentation, @Nullable Frame seen) {
         if (presentation.zoom() != null) {

@@ -29,10 +29,11 @@ record FacetChoices(
             "type", "eventType",
             "weapon", "weapon",
             "outcome", "outcome",
-            "status", "verdict");
+            "status", "verdict",
+            "conflict", "conflict");
 
     private static final List<String> ORDER =
-            List.of("country", "outcome", "status", "group", "type", "location", "weapon", "role");
+            List.of("country", "outcome", "status", "group", "type", "location", "weapon", "role", "conflict");
 
     /** {@return the facets in the order in which they help most} */
     static List<FacetChoices> of(List<Facet> facets) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.strikelog.explore.MapView;
 import org.strikelog.location.BoundingBox;
 import org.strikelog.location.Coordinates;
+import org.strikelog.location.Mercator;
 
 /**
  * How much of the world the map shows.
@@ -28,7 +29,6 @@ record Frame(BoundingBox box) {
     private static final int WIDEST = 2;
     private static final int CLOSEST = 14;
     private static final int CLOSEST_AT_FIRST = 9;
-    private static final double MERCATOR_END = 85.05;
 
     private record Spot(double lat, double lon, long count, double south, double west, double north, double east) {}
 
@@ -55,7 +55,7 @@ record Frame(BoundingBox box) {
     /** {@return the whole zoom nearest to that at which a common window shows it, for marks to be made before it is known} */
     int zoom() {
         double wide = (width() / 360) * TILE;
-        double high = (down(box.south()) - down(box.north())) * TILE;
+        double high = (Mercator.downWithin(box.south()) - Mercator.downWithin(box.north())) * TILE;
         double fits = Math.min(WIDTH / Math.max(wide, 1e-9), HEIGHT / Math.max(high, 1e-9));
         return Math.clamp(Math.round(Math.floor(2 * Math.log(fits) / Math.log(2)) / 2), WIDEST, CLOSEST);
     }
@@ -147,10 +147,5 @@ record Frame(BoundingBox box) {
 
     private static double wrapped(double degrees) {
         return ((degrees + 180) % 360 + 360) % 360 - 180;
-    }
-
-    private static double down(double latitude) {
-        double sine = Math.sin(Math.toRadians(Math.clamp(latitude, -MERCATOR_END, MERCATOR_END)));
-        return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
     }
 }

@@ -44,7 +44,8 @@ class ApiSecurity {
     private static final RequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/v1/**");
     private static final RequestMatcher READING = new OrRequestMatcher(
             PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/api/v1/**"),
-            PathPatternRequestMatcher.pathPattern(HttpMethod.HEAD, "/api/v1/**"));
+            PathPatternRequestMatcher.pathPattern(HttpMethod.HEAD, "/api/v1/**"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.OPTIONS, "/api/v1/**"));
     private static final RequestMatcher BY_TOKEN =
             new AndRequestMatcher(API, new OrRequestMatcher(ApiSecurity::hasToken, new NegatedRequestMatcher(READING)));
 

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -11,17 +12,27 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.authorization.AuthorizationManagerFactory;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.authorization.DefaultAuthorizationManagerFactory;
+import org.springframework.security.authorization.FactorAuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.strikelog.account.SecondFactors;
 import org.strikelog.site.PageAttributes;
 
 /**
@@ -33,7 +44,14 @@ import org.strikelog.site.PageAttributes;
 class SecurityConfiguration {
 
     private static final RequestMatcher API = path("/api/**");
-    private static final RequestMatcher SIGN_IN = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login");
+    private static final RequestMatcher SIGN_IN = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login/code"));
+    private static final RequestMatcher ENROLMENT = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/account/second-factor"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/account/second-factor"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/webauthn/register"));
+    private static final RequestCache WAY_BACK = wayBack();
     private static final RequestMatcher INCIDENT_FORM =
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/desk/incidents/{incident}");
 
@@ -61,7 +79,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, ResponseHeaders headers, AuthenticationFailureHandler refusal) {
+    SecurityFilterChain pages(
+            HttpSecurity http, ResponseHeaders headers, SignInSecurity signIn, SecondFactors factors) {
+        signIn.allow(http, WAY_BACK);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -73,20 +93,35 @@ class SecurityConfiguration {
                         .hasRole("EDITOR")
                         .requestMatchers("/admin/**")
                         .hasRole("ADMINISTRATOR")
+                        .requestMatchers(ENROLMENT)
+                        .access((asking, request) -> enrolment(asking.get(), factors))
                         .requestMatchers("/account/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .formLogin(
-                        form -> form.loginPage("/login").failureHandler(refusal).permitAll())
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/logout"))
                         .logoutSuccessUrl("/"))
-                .requestCache(cache -> cache.requestCache(wayBack()))
+                .requestCache(cache -> cache.requestCache(WAY_BACK))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
                         .accessDeniedHandler(SecurityConfiguration::refuse))
                 .headers(headers::protect)
                 .build();
+    }
+
+    /** Roles, and whatever else is asked of whoever is signed in, but not of programs, which have tokens. */
+    @Bean
+    AuthorizationManagerFactory<RequestAuthorizationContext> rules(SecondFactors factors) {
+        var rules = new DefaultAuthorizationManagerFactory<RequestAuthorizationContext>();
+        rules.setAdditionalAuthorization((asking, request) -> factors.authorize(asking));
+        return rules;
+    }
+
+    private static AuthorizationResult enrolment(@Nullable Authentication asking, SecondFactors factors) {
+        if (asking == null || asking instanceof AnonymousAuthenticationToken) {
+            return new AuthorizationDecision(false);
+        }
+        return factors.mayEnrol(asking) ? new AuthorizationDecision(true) : factors.authorize(() -> asking);
     }
 
     /** After signing in, back to the desk; other pages need no session to be found again. */
@@ -118,7 +153,11 @@ class SecurityConfiguration {
      */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
-        if (failure instanceof CsrfException && SIGN_IN.matches(request)) {
+        if (failure instanceof AuthorizationDeniedException denied
+                && denied.getAuthorizationResult() instanceof FactorAuthorizationDecision) {
+            WAY_BACK.saveRequest(request, response);
+            response.sendRedirect(request.getContextPath() + "/login/second-factor");
+        } else if (failure instanceof CsrfException && SIGN_IN.matches(request)) {
             response.sendRedirect(request.getContextPath() + "/login?expired");
         } else if (failure instanceof CsrfException && INCIDENT_FORM.matches(request)) {
             var query = request.getQueryString();

@@ -32,7 +32,7 @@ class HistoryTests {
 
         assertThat(get("/incidents/" + id + "/revisions"))
                 .bodyText()
-                .contains("Rockets miss al-Asad", "<ins> again</ins>")
+                .contains("dir=\"auto\">Rockets miss al-Asad again</h1>", "<ins> again</ins>")
                 .doesNotContain("<del>");
         assertThat(get("/incidents/" + id + "/revisions?one=1&other=2"))
                 .bodyText()

@@ -101,7 +101,7 @@ class TriedEntryJourneyTests {
         text(typist, "launched", form.launched);
         text(typist, "intercepted", form.intercepted);
         text(typist, "hit", form.hit);
-        typist.to("days").type(form.days);
+        typist.to("days").type(twoYearsEarlier(form.days));
         text(typist, "localTime", form.localTime);
         text(typist, "utcOffset", form.utcOffset);
         if (!form.datePrecision.isEmpty()) {
@@ -169,6 +169,11 @@ class TriedEntryJourneyTests {
         if (!text.isEmpty()) {
             typist.to(field).type(text);
         }
+    }
+
+    /** So that nobody takes them for what the record has. */
+    private static String twoYearsEarlier(String days) {
+        return days.replace("2023", "2021").replace("2024", "2022");
     }
 
     /** As much of a name as one types before one looks up. */

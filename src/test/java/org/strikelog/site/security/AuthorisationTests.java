@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -26,12 +28,16 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.strikelog.account.Account;
 import org.strikelog.account.Accounts;
+import org.strikelog.account.ApiTokens;
 import org.strikelog.account.Password;
 import org.strikelog.account.Role;
+import org.strikelog.account.SignedIn;
+import org.strikelog.account.TokenScope;
 import org.strikelog.support.EditingTest;
 
 /** Every address by every role, as {@code authorisation.txt} says. An address without a row fails. */
@@ -55,6 +61,9 @@ class AuthorisationTests {
 
     @Autowired
     private UserDetailsService details;
+
+    @Autowired
+    private ApiTokens tokens;
 
     @BeforeEach
     void haveAnAccountOfEachRole() {
@@ -91,21 +100,41 @@ class AuthorisationTests {
         check(role);
     }
 
+    /** An administrator's token, with every scope and with none: it opens the API, and no page. */
+    @Test
+    void isOpenToTokensByTheirScopes() {
+        var owner = (SignedIn) details.loadUserByUsername(nameOf(Role.ADMINISTRATOR));
+        var every = tokens.make(owner, "every scope", EnumSet.allOf(TokenScope.class), 30);
+        var none = tokens.make(owner, "no scope", Set.of(), 30);
+        var softly = new SoftAssertions();
+        for (var row : ROWS) {
+            softly.assertThat(outcome(row, request -> request.header("Authorization", "Bearer " + every)))
+                    .as("%s for a token with every scope", row.mapping())
+                    .isEqualTo(row.address().startsWith("/api/v1/") ? Outcome.PASSED : row.expected(null));
+            softly.assertThat(outcome(row, request -> request.header("Authorization", "Bearer " + none)))
+                    .as("%s for a token without a scope", row.mapping())
+                    .isEqualTo(row.byToken() ? Outcome.REFUSED : row.expected(null));
+        }
+        softly.assertAll();
+        tokens.of(owner.getUsername()).forEach(token -> tokens.revoke(owner.getUsername(), token.id()));
+    }
+
     private void check(Role role) {
         var softly = new SoftAssertions();
         for (var row : ROWS) {
-            softly.assertThat(outcome(row, role))
+            var outcome = outcome(
+                    row,
+                    request -> role == null ? request : request.with(user(details.loadUserByUsername(nameOf(role)))));
+            softly.assertThat(outcome)
                     .as("%s for %s", row.mapping(), role == null ? "anybody" : role)
                     .isEqualTo(row.expected(role));
         }
         softly.assertAll();
     }
 
-    private Outcome outcome(Row row, Role role) {
+    private Outcome outcome(Row row, UnaryOperator<MockMvcRequestBuilder> asker) {
         var request = pages.method(row.method()).uri(row.example()).with(csrf());
-        var answer = (role == null ? request : request.with(user(details.loadUserByUsername(nameOf(role)))))
-                .exchange()
-                .getResponse();
+        var answer = asker.apply(request).exchange().getResponse();
         if (answer.getStatus() == 302 && "/login".equals(answer.getRedirectedUrl())) {
             return Outcome.SIGN_IN;
         }
@@ -156,17 +185,21 @@ class AuthorisationTests {
         BROKEN
     }
 
-    /** @param least role that may; null for everyone */
-    private record Row(HttpMethod method, String address, Role least) {
+    /**
+     * @param least role that may; null for everyone
+     * @param byToken whether it takes a token with a scope, and no role is enough
+     */
+    private record Row(HttpMethod method, String address, Role least, boolean byToken) {
 
         static Row of(String line) {
             var columns = line.split("\\s+");
             assertThat(columns).as(line).hasSize(3);
-            return new Row(HttpMethod.valueOf(columns[0]), columns[1], role(columns[2]));
+            var byToken = columns[2].equals("token");
+            return new Row(HttpMethod.valueOf(columns[0]), columns[1], role(columns[2]), byToken);
         }
 
         private static Role role(String name) {
-            return name.equals("everyone")
+            return name.equals("everyone") || name.equals("token")
                     ? null
                     : Arrays.stream(Role.values())
                             .filter(role -> role.toString().equals(name))
@@ -184,6 +217,9 @@ class AuthorisationTests {
         }
 
         Outcome expected(Role role) {
+            if (byToken) {
+                return role == null ? Outcome.UNAUTHORISED : Outcome.REFUSED;
+            }
             if (least == null || role != null && role.compareTo(least) >= 0) {
                 return Outcome.PASSED;
             }
