@@ -3,6 +3,7 @@ package org.strikelog.account;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -52,6 +53,8 @@ public class PasskeySignIn {
     private String username(WebAuthnAuthenticationRequestToken attempt) {
         try {
             return relyingParty.authenticate(attempt.getWebAuthnRequest()).getName();
+        } catch (DataAccessException gone) {
+            throw gone;
         } catch (RuntimeException unfit) {
             refuse(null, "passkey");
             throw new BadCredentialsException("This passkey does not fit.", unfit);

@@ -3,6 +3,7 @@ package org.strikelog.account;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
@@ -65,6 +66,8 @@ class RelyingParty implements WebAuthnRelyingPartyOperations {
             var owner = request.getCreationOptions().getUser().getName();
             events.publishEvent(new Audited(AuditKind.CREDENTIAL, owner, owner, "passkey added: " + label));
             return passkey;
+        } catch (DataAccessException gone) {
+            throw gone;
         } catch (RuntimeException unfit) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "This is not the passkey that was asked for.", unfit);

@@ -10,6 +10,7 @@ import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.Incidents;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.NotFound;
+import org.strikelog.incident.Revision;
 import org.strikelog.incident.State;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -187,6 +188,31 @@ public class Drafting {
             incident.entrust(editor.name());
             ledger.enter(incident, editor.name(), "Taken over from %s".formatted(owner));
         }
+    }
+
+    /**
+     * Puts a save into the editor's form, as if it had been typed anew. What holds is not touched before that is saved.
+     *
+     * @param number of the save
+     * @throws IllegalStateException if the incident was retracted, or the editor has typed what would be lost
+     */
+    public void restore(long id, int number, Editor editor) {
+        IncidentDocument standing = editing.document(id);
+        drafts.ofNew(id).ifPresent(draft -> rights.requireWrite(editor, draft.owner()));
+        if (standing.state() == State.RETRACTED) {
+            throw new IllegalStateException("“%s” was retracted and stays so.".formatted(standing.title()));
+        }
+        if (typing.find(editor.name(), Typing.Place.of(id)).isPresent()) {
+            throw new IllegalStateException("You have typed what is not saved yet. Save it or give it up first.");
+        }
+        Revision save =
+                ledger.revision(id, number).orElseThrow(() -> new NotFound("revision", number + " of incident " + id));
+        IncidentForm form = editing.form(save.document());
+        form.version = Long.toString(standing.version());
+        // Verdicts are only ever added, and the one that holds is not taken back with the rest.
+        form.verdict = editing.form(standing).verdict;
+        form.comment = "As in save %d: %s".formatted(number, save.comment());
+        typing.keep(editor.name(), Typing.Place.of(id), form);
     }
 
     /** Throws away what an editor would have changed of a public incident, saved or not. */

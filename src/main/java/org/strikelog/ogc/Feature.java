@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.location.Coordinates;
 
@@ -43,5 +44,23 @@ public record Feature(
 
     Feature with(List<Link> some) {
         return new Feature(type, id, geometry, properties, some);
+    }
+
+    /** {@return a property as a page shows it: a list with commas, and a dash for what is unknown} */
+    public String text(String property) {
+        Object value = properties.get(property);
+        if (value instanceof List<?> several) {
+            return several.isEmpty()
+                    ? "–"
+                    : several.stream().map(Object::toString).collect(Collectors.joining(", "));
+        }
+        return value == null ? "–" : value.toString();
+    }
+
+    /** {@return its numbers in their order; none where it has no point} */
+    public @Nullable String position() {
+        return geometry == null
+                ? null
+                : geometry.coordinates.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 }

@@ -63,6 +63,11 @@ public enum Format {
         return type.includes(MediaType.TEXT_HTML) ? Optional.of(HTML) : Optional.empty();
     }
 
+    /** {@return what a link to it says} */
+    String label() {
+        return this == JSON ? "This for programs" : "This as a page";
+    }
+
     /** {@return the other one} */
     public Format other() {
         return this == JSON ? HTML : JSON;

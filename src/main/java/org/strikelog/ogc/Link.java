@@ -24,7 +24,9 @@ public record Link(
 
     /** {@return links to the same thing in both formats, this one first} */
     public static List<Link> both(String path, Format shown, String json) {
-        return List.of(of(path, shown, json, "self", null), of(path, shown.other(), json, "alternate", null));
+        return List.of(
+                of(path, shown, json, "self", shown.label()),
+                of(path, shown.other(), json, "alternate", shown.other().label()));
     }
 
     static Link of(String path, Format format, String json, String rel, @Nullable String title) {

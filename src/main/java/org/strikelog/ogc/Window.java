@@ -75,7 +75,7 @@ record Window(
                 uri.encode().buildAndExpand(values.toArray()).toUriString(),
                 rel,
                 format == Format.JSON ? Link.GEOJSON : Link.HTML,
-                null);
+                rel.equals("self") || rel.equals("alternate") ? format.label() : null);
     }
 
     private static @Nullable BoundingBox box(Parameters parameters, Crs crs) {

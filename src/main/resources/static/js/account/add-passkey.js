@@ -17,5 +17,5 @@ for (const form of document.querySelectorAll("[data-add-passkey]")) {
   });
 }
 for (const note of document.querySelectorAll("[data-no-passkeys]")) {
-  note.hidden = supported();
+  note.classList.toggle("unscripted", supported());
 }

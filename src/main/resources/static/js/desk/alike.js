@@ -22,8 +22,8 @@ if (form && aside) {
   async function ask() {
     asked?.abort();
     asked = new AbortController();
-    // Not as parts: a server takes few of those, and the form has many fields.
-    const typed = new URLSearchParams(new FormData(form));
+    // Not as a form of parts, of which the server takes few; files decide nothing here.
+    const typed = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
     if (aside.dataset.incident) typed.set("incident", aside.dataset.incident);
     const answer = await fetch("/desk/duplicates/typed", { method: "POST", body: typed, signal: asked.signal }).catch(
       () => null,

@@ -3,6 +3,7 @@ package org.strikelog.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,7 @@ class OpenApiTests {
             assertThat(response.statusCode()).as(path).isEqualTo(200);
             assertThat(response.headers().firstValue("Content-Type").orElseThrow())
                     .startsWith(type);
-            if (type.contains("json")) {
+            if (type.equals("application/json") || type.endsWith("+json")) {
                 assertThat(mistakes(content.get(type).get("schema"), ApiClient.JSON.readTree(response.body()), path))
                         .isEmpty();
             }
@@ -92,9 +93,11 @@ class OpenApiTests {
                 .forEach((path, operation) -> operation.path("parameters").forEach(parameter -> {
                     JsonNode example = parameter.path("example");
                     if (parameter.get("in").asString().equals("query") && !example.isMissingNode()) {
+                        String name = parameter.get("name").asString();
                         String value = example.isArray() ? example.get(0).asString() : example.asString();
-                        String address = example(path, operation) + "?"
-                                + parameter.get("name").asString() + "=" + UriUtils.encode(value, "UTF-8");
+                        // What this record held before it was made is nothing.
+                        String asked = name.equals("recordAsOf") ? Instant.now().toString() : value;
+                        String address = example(path, operation) + "?" + name + "=" + UriUtils.encode(asked, "UTF-8");
                         assertThat(api.get(address).statusCode()).as(address).isEqualTo(200);
                     }
                 }));

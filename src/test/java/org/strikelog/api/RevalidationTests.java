@@ -48,7 +48,12 @@ class RevalidationTests {
                 "/api/v1/facets",
                 "/api/v1/locations",
                 "/api/v1/reports",
-                "/api/v1/tallies"
+                "/api/v1/tallies",
+                "/ogc",
+                "/ogc/collections",
+                "/ogc/collections/incidents/items?country=IQ&limit=2",
+                "/ogc/collections/incidents/items?f=html",
+                "/ogc/collections/locations/items/al-asad"
             })
     void whatIsPublicIsAskedForAgainAndNotSentAgain(String address) {
         HttpResponse<String> first = client.get(address);
@@ -90,7 +95,8 @@ class RevalidationTests {
                 "/api/v1/map",
                 "/api/v1/timeline",
                 "/api/v1/facets",
-                "/api/v1/view"
+                "/api/v1/view",
+                "/ogc/collections/incidents/items"
             })
     void anotherDayOrRuleIsAnotherAnswer(String address) {
         List<String> queries =

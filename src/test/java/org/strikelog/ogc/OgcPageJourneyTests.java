@@ -47,7 +47,8 @@ class OgcPageJourneyTests {
     }
 
     private static void follow(Browser browser, String text) {
-        String href = browser.driver().findElement(By.linkText(text)).getDomAttribute("href");
-        browser.follow("a[href=\"" + href + "\"]");
+        By link = By.xpath("//main//a[normalize-space() = '%s']".formatted(text));
+        String href = browser.driver().findElement(link).getDomAttribute("href");
+        browser.follow("main a[href=\"" + href + "\"]");
     }
 }

@@ -14,6 +14,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -92,7 +93,10 @@ public final class Browser implements AutoCloseable {
     public Browser follow(String cssSelector) {
         var page = driver.findElement(By.tagName("html"));
         click(cssSelector);
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+        new WebDriverWait(driver, PATIENCE)
+                // What the driver says of a page that goes at this moment.
+                .ignoring(WebDriverException.class)
+                .until(ExpectedConditions.stalenessOf(page));
         return this;
     }
 

@@ -33,7 +33,6 @@ import org.strikelog.source.Retraction;
  * @param incident as it reads now, or as it was saved once
  * @param shown the save that is shown in place of what holds now; none as a rule
  * @param revisions its public saves, the newest first
- * @param comparison two saves side by side, where the reader asked for it
  * @param tolls how its numbers came about
  * @param map where it happened, with the area of doubt; none where that has no coordinates
  * @param chain attacks that led to it, itself, and replies to it
@@ -45,7 +44,6 @@ record IncidentDetailPage(
         IncidentDocument incident,
         @Nullable Revision shown,
         List<Revision> revisions,
-        @Nullable Comparison comparison,
         List<TollAccount> tolls,
         List<ChainLink> chain,
         @Nullable MapDrawing map,
@@ -71,6 +69,11 @@ record IncidentDetailPage(
         return reports(incident).values().stream()
                 .filter(report -> retracted.containsKey(report.key()))
                 .toList();
+    }
+
+    /** {@return the save that a citation names: the one shown, or the one that holds; none where no save was kept} */
+    public @Nullable Revision cited() {
+        return shown != null || revisions.isEmpty() ? shown : revisions.getFirst();
     }
 
     /** {@return the rules by which the one number can be chosen} */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.strikelog.incident.FilterWords;
+import org.strikelog.incident.History;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
@@ -32,7 +33,6 @@ import org.strikelog.location.Atlas;
 import org.strikelog.location.Coordinates;
 import org.strikelog.location.MapDrawing;
 import org.strikelog.source.Library;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The record as a table, and each incident of it. */
 @Controller
@@ -42,25 +42,25 @@ class IncidentsController {
     private final IncidentQueries queries;
     private final Ledger ledger;
     private final FilterWords words;
+    private final History history;
     private final Atlas atlas;
     private final Library library;
-    private final JsonMapper json;
 
     IncidentsController(
             IncidentList incidents,
             IncidentQueries queries,
             Ledger ledger,
             FilterWords words,
+            History history,
             Atlas atlas,
-            Library library,
-            JsonMapper json) {
+            Library library) {
         this.incidents = incidents;
         this.queries = queries;
         this.ledger = ledger;
         this.words = words;
+        this.history = history;
         this.atlas = atlas;
         this.library = library;
-        this.json = json;
     }
 
     @GetMapping("/incidents")
@@ -81,13 +81,11 @@ class IncidentsController {
      * Shows one incident.
      *
      * @param revision the save to show in place of what holds now
-     * @param against a save to set beside the shown one
      */
     @GetMapping("/incidents/{id:\\d{1,18}}")
     String show(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Integer revision,
-            @RequestParam(required = false) @Nullable Integer against,
             Vantage vantage,
             Model model) {
         if (revision != null && vantage.recordAsOf() != null) {
@@ -117,12 +115,6 @@ class IncidentsController {
                         document,
                         shown,
                         revisions,
-                        against == null
-                                ? null
-                                : Comparison.of(
-                                        find(revisions, id, against),
-                                        shown == null ? revisions.getFirst() : shown,
-                                        json),
                         TollAccount.of(document, vantage.figures()),
                         queries.chain(id, vantage.asOf()),
                         map(document.place()),
@@ -130,6 +122,24 @@ class IncidentsController {
                         shown == null && published != null ? published.conflicts() : Set.of(),
                         library.retracted(IncidentDetailPage.reports(document).keySet(), vantage.asOf())));
         return "incident/show";
+    }
+
+    /**
+     * Sets two of the saves that were public side by side.
+     *
+     * @param one number of a save; none is the last but one
+     * @param other number of another; none is the last
+     */
+    @GetMapping("/incidents/{id:\\d{1,18}}/revisions")
+    String revisions(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer one,
+            @RequestParam(required = false) @Nullable Integer other,
+            Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("heading", ledger.published(id, null).document().title());
+        model.addAttribute("history", history.published(id, one, other));
+        return "incident/revisions";
     }
 
     /** Tells a reader who went back too far from when on there is something to read. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -32,11 +33,17 @@ class SignInSecurity {
     private final AuthenticationFailureHandler refusal;
     private final PasskeySignIn passkeys;
     private final CodeSignIn codes;
+    private final ApplicationEventPublisher events;
 
-    SignInSecurity(AuthenticationFailureHandler refusal, PasskeySignIn passkeys, CodeSignIn codes) {
+    SignInSecurity(
+            AuthenticationFailureHandler refusal,
+            PasskeySignIn passkeys,
+            CodeSignIn codes,
+            ApplicationEventPublisher events) {
         this.refusal = refusal;
         this.passkeys = passkeys;
         this.codes = codes;
+        this.events = events;
     }
 
     void allow(HttpSecurity http, RequestCache wayBack) {
@@ -67,6 +74,7 @@ class SignInSecurity {
         success.setRequestCache(wayBack);
         filter.setAuthenticationSuccessHandler(success);
         filter.setAuthenticationFailureHandler(refusal);
+        filter.setApplicationEventPublisher(events);
         filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
         filter.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
         return filter;

@@ -249,7 +249,7 @@ class IncidentFormPageTests {
                 .bodyText()
                 .contains("value=\"Rockets at al-Asad\"", "value=\"24&ndash;25 Jul 2024\"")
                 .contains("value=\"River Agency: Rockets fired at base\"", "name=\"figures[0].count\" value=\"\"")
-                .contains("name=\"version\" value=\"\"", "action=\"/desk/incidents/new");
+                .contains("name=\"version\" value=\"\"", "action=\"/desk/incidents/new?typed=");
         assertThat(pages.get()
                         .uri("/desk/incidents/new?like=999999")
                         .with(user("lina").roles("EDITOR")))
@@ -287,7 +287,7 @@ class IncidentFormPageTests {
         theirs.put("target", "US forces");
         theirs.put("comment", "Outcome by the ministry");
         Map<String, String> mine = new LinkedHashMap<>(theirs);
-        mine.put("outcome", "missed");
+        mine.put("outcome", "intercepted");
         mine.put("target", "");
         mine.put("title", "Rockets miss al-Asad");
         mine.put("comment", "Outcome by Reuters");
