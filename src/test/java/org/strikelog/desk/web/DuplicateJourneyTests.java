@@ -36,8 +36,8 @@ class DuplicateJourneyTests {
         browser.photograph("desk-duplicates");
 
         browser.follow(".pairs .decide .button");
-        String kept = browser.find("[name=keep]").getAttribute("value");
-        String dropped = browser.find("[name=drop]").getAttribute("value");
+        String kept = browser.findAll("[name=keep]").getFirst().getAttribute("value");
+        String dropped = browser.findAll("[name=drop]").getFirst().getAttribute("value");
         assertThat(Axe.violations(browser.driver())).isEmpty();
         browser.photograph("desk-merge");
         browser.type("#reason", "Both reports tell of one salvo");
