@@ -28,14 +28,15 @@ import org.strikelog.support.Browser;
 import org.strikelog.support.BrowserEditingTest;
 
 /**
- * Ten incidents of the sample are entered anew, each from its first report as if the record had neither, by keyboard
- * alone. The time is that of an editor who has read the report and knows the form.
+ * Some incidents of the sample are entered anew, each from its first report as if the record had neither, by keyboard
+ * alone; {@code -Dincidents=10} enters more of them. The time is that of an editor who has read the report and knows the
+ * form.
  */
 @BrowserEditingTest
 class TriedEntryJourneyTests {
 
     private static final Logger log = LoggerFactory.getLogger(TriedEntryJourneyTests.class);
-    private static final int INCIDENTS = 10;
+    private static final int INCIDENTS = Integer.getInteger("incidents", 3);
     private static final double TWO_MINUTES = 120;
     private static final String PASSWORD = "correct horse battery";
 
