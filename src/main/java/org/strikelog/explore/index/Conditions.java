@@ -137,7 +137,9 @@ final class Conditions {
         double width = box.east() - box.west() + (box.crossesAntimeridian() ? 360 : 0);
         // Degrees east of the box's western edge, so that a box across the antimeridian is a box like any other.
         double east = longitude - box.west();
-        east -= 360 * Math.floor(east / 360);
+        if (east < 0 || east >= 360) {
+            east -= 360 * Math.floor(east / 360);
+        }
         boolean certainly = Math.max(-90, latitude - tall) >= box.south()
                 && Math.min(90, latitude + tall) <= box.north()
                 && (width >= 360 || east >= wide && east + wide <= width);
