@@ -53,7 +53,7 @@ final class GroupFacet extends FacetCounter {
             int end = starts[row + 1];
             thisRow++;
             if (end - first == 1 && extents == null && steady[ties.group(first)]) {
-                alone[ties.groups()[first]] += ties.stands(first, asOf) ? 1 : 0;
+                alone[ties.groups()[first] & Integer.MAX_VALUE] += ties.stands(first, asOf) ? 1 : 0;
             } else {
                 for (int tie = first; tie < end; tie++) {
                     if (ties.stands(tie, asOf) && inRole(ties.role(tie))) {
