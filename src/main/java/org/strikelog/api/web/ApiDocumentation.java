@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.strikelog.api.QueryGuide;
+import org.strikelog.api.Selected;
 import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Paging;
@@ -50,7 +51,12 @@ class ApiDocumentation {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
-                        IncidentFilter.class, Paging.class, Harmed.class, Standpoint.class, Vantage.class);
+                        IncidentFilter.class,
+                        Paging.class,
+                        Selected.class,
+                        Harmed.class,
+                        Standpoint.class,
+                        Vantage.class);
         ModelResolver.enumsAsRef = true;
     }
 
@@ -109,6 +115,8 @@ class ApiDocumentation {
                 described.addAll(QueryGuide.PAGING);
             } else if (parameter.getParameterType() == Standpoint.class) {
                 Standpoint.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
+            } else if (parameter.getParameterType() == Selected.class) {
+                Selected.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
             } else if (parameter.getParameterType() == Harmed.class) {
                 Harmed.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
             } else if (parameter.getParameterType() == Vantage.class) {

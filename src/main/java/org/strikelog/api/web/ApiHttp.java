@@ -12,6 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.strikelog.api.Selected;
+import org.strikelog.incident.QueryPart;
 
 /** How answers of the API may be kept, and by whom they may be read: by any page in any browser, without its cookies. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +34,11 @@ class ApiHttp implements WebMvcConfigurer {
                         "RateLimit-Policy",
                         "Retry-After")
                 .maxAge(86_400);
+    }
+
+    @Bean
+    QueryPart<Selected> selected() {
+        return new QueryPart<>(Selected.class, Selected.NAMES, Selected::of);
     }
 
     @Bean

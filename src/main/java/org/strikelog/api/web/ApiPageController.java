@@ -21,6 +21,7 @@ class ApiPageController {
         model.addAttribute("server", Addresses.current().server());
         model.addAttribute("filter", QueryGuide.FILTER);
         model.addAttribute("paging", QueryGuide.PAGING);
+        model.addAttribute("selection", List.of(QueryGuide.FIELDS, QueryGuide.INCLUDE));
         model.addAttribute("timeline", QueryGuide.TIMELINE);
         model.addAttribute("columns", IncidentColumn.values());
         model.addAttribute("types", List.of(EventType.values()));
