@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Behind;
+import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentDocument.Attributed;
 import org.strikelog.incident.IncidentFilter;
@@ -67,6 +69,7 @@ class Agreement {
         for (Stack stack : Stack.values()) {
             onTheHistogram(filter, bucket, stack, matching);
         }
+        onWhatLiesBehindATotal(filter, random);
         onFacets(filter, matching, random);
         onTheView(filter, bucket, random);
     }
@@ -172,6 +175,22 @@ class Agreement {
                                 a.group().key(), a.group().name(), a.role()))
                         .distinct()
                         .toList());
+    }
+
+    private void onWhatLiesBehindATotal(IncidentFilter filter, Random random) {
+        Party[] parties = Party.values();
+        Harmed harmed = new Harmed(
+                random.nextBoolean() ? null : parties[random.nextInt(parties.length)],
+                Effect.values()[random.nextInt(Effect.values().length)]);
+        boolean silent = random.nextInt(4) == 0;
+        Behind first = list.behind(filter, harmed, silent, null);
+
+        assertThat(first).isEqualTo(sqlList.behind(filter, harmed, silent, null));
+        if (first.next() != null) {
+            Behind second = list.behind(filter, harmed, silent, first.next());
+            assertThat(second).isEqualTo(sqlList.behind(filter, harmed, silent, first.next()));
+            assertThat(list.behind(filter, harmed, silent, second.prev())).isEqualTo(first);
+        }
     }
 
     private void onTheMap(IncidentFilter filter, int zoom) {
