@@ -13,6 +13,7 @@
  * map timeline profile handout compare        explore, incident, tally and the leaves
  * api ogc                                     the same, and account for tokens
  * desk                                        the same, account and duplicate
+ * authoring                                   desk, api and what they may import
  * site                                        anything: home, errors, layout, embedded database, sample
  * </pre>
  */
