@@ -27,6 +27,8 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.strikelog.api.ChangesQuery;
+import org.strikelog.api.Following;
 import org.strikelog.api.QueryGuide;
 import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentFilter;
@@ -43,7 +45,13 @@ class ApiDocumentation {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
-                        IncidentFilter.class, Paging.class, Harmed.class, Standpoint.class, Vantage.class);
+                        IncidentFilter.class,
+                        Paging.class,
+                        Harmed.class,
+                        Standpoint.class,
+                        Vantage.class,
+                        Following.class,
+                        ChangesQuery.class);
         ModelResolver.enumsAsRef = true;
     }
 
@@ -99,6 +107,10 @@ class ApiDocumentation {
                 Harmed.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
             } else if (parameter.getParameterType() == Vantage.class) {
                 Vantage.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
+            } else if (parameter.getParameterType() == ChangesQuery.class) {
+                described.addAll(QueryGuide.CHANGES);
+            } else if (parameter.getParameterType() == Following.class) {
+                described.addAll(QueryGuide.CHANGES.subList(0, Following.NAMES.size()));
             } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
                 described.add(QueryGuide.own(parameter.getParameter().getName()));
             }
@@ -133,6 +145,8 @@ class ApiDocumentation {
             case COUNT -> schema.types(Set.of("integer")).setMinimum(BigDecimal.ZERO);
             case ZOOM ->
                 schema.types(Set.of("integer")).minimum(BigDecimal.ZERO).setMaximum(BigDecimal.valueOf(20));
+            case SECONDS ->
+                schema.types(Set.of("integer")).minimum(BigDecimal.ZERO).setMaximum(BigDecimal.valueOf(30));
             case ROWS -> schema.types(Set.of("integer")).minimum(BigDecimal.ONE).setMaximum(BigDecimal.valueOf(1000));
         }
         if (!guide.values().isEmpty()) {
@@ -156,6 +170,9 @@ class ApiDocumentation {
         }
         if (method.getMethod().getName().matches("incident|revisions?")) {
             refuse(operation, "410", "It was public and has been retracted");
+        }
+        if (method.getMethod().getName().matches("changes|follow")) {
+            refuse(operation, "410", "The record was moved to another database since: begin again, without the cursor");
         }
     }
 
