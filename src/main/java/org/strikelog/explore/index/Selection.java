@@ -143,9 +143,7 @@ final class Selection {
                 } else if (byGroup) {
                     all.rows(block, found(first, block.groupRows.of(Objects.requireNonNull(groups))));
                 } else if (found != null) {
-                    all.rows(
-                            block,
-                            found.get(first, first + block.size()).stream().toArray());
+                    all.rows(block, Ints.of(found.get(first, first + block.size())));
                 } else {
                     all.rows(block, to == Integer.MAX_VALUE ? block.size() : block.facts.firstFrom(to + 1, 0));
                 }
@@ -309,6 +307,10 @@ final class Selection {
                 return;
             }
             int left = mark(block, rows, size, marks, matter);
+            if (counters.size() == 1) {
+                counters.values().forEach(these -> these.forEach(counter -> counter.take(block, rows, marks, left)));
+                return;
+            }
             counters.forEach((aside, these) -> {
                 System.arraycopy(rows, 0, taken, 0, left);
                 System.arraycopy(marks, 0, takenMarks, 0, left);

@@ -22,7 +22,7 @@ record Ties(int[] starts, int[] groups, int[] stated, int[] withdrawn) {
 
     /** {@return whether a statement had been made by a day and not been taken back by then} */
     boolean stands(int tie, int asOf) {
-        return stated[tie] <= asOf && withdrawn[tie] > asOf;
+        return (asOf == Selection.EVER || stated[tie] <= asOf) && withdrawn[tie] > asOf;
     }
 
     Ties splice(Splice splice, Ties fresh) {
