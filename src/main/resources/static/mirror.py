@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Keeps every public incident in a SQLite file, and proves it: mirror.py https://strikelog.example copy.db"""
-import hashlib, http.client, json, sqlite3, sys, time, urllib.request
+import hashlib, json, sqlite3, sys, time, urllib.request
+from http.client import BadStatusLine, IncompleteRead
 
 server, file = sys.argv[1:3]
 copy = sqlite3.connect(file)
@@ -12,7 +13,7 @@ def ask(path):
         try:
             with urllib.request.urlopen(f"{server}/api/v1/{path}", timeout=60) as answer:
                 return json.load(answer)
-        except (OSError, ValueError, http.client.HTTPException) as failure:
+        except (OSError, ValueError, IncompleteRead, BadStatusLine) as failure:
             if 400 <= getattr(failure, "code", 500) < 429:
                 raise
             time.sleep(1)

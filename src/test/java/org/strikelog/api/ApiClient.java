@@ -1,7 +1,6 @@
 package org.strikelog.api;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,23 +43,15 @@ public class ApiClient {
         }
     }
 
-    /** Text, or nothing of what goes on for ever. */
+    /** Text, or nothing of what goes on for ever, which ends with this client. */
     private static HttpResponse.BodySubscriber<String> body(HttpResponse.ResponseInfo response) {
         boolean endless = response.headers()
                 .firstValue("Content-Type")
                 .filter(type -> type.startsWith("text/event-stream"))
                 .isPresent();
         return endless
-                ? HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofInputStream(), ApiClient::hangUp)
+                ? HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofInputStream(), unread -> "")
                 : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
-    }
-
-    private static String hangUp(InputStream body) {
-        try (body) {
-            return "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public HttpResponse<String> get(String address, String... headers) {

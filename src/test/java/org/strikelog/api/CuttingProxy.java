@@ -8,10 +8,11 @@ import java.net.Socket;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands between a client and a server, and cuts each connection somewhere: after a few bytes, or a few millions. */
+/** Stands between a client and a server, and cuts each connection somewhere: after a thousand bytes, or some millions. */
 class CuttingProxy implements AutoCloseable {
 
-    private static final int DOUBLINGS = 22;
+    private static final int LEAST = 1_000;
+    private static final int DOUBLINGS = 13;
 
     private final ServerSocket door = new ServerSocket(0);
     private final int server;
@@ -40,11 +41,12 @@ class CuttingProxy implements AutoCloseable {
     }
 
     private void accept() {
-        while (!door.isClosed()) {
+        for (int connection = 0; !door.isClosed(); connection++) {
             try {
                 Socket client = door.accept();
                 Socket onward = new Socket("127.0.0.1", server);
-                int most = 1 << random.nextInt(DOUBLINGS);
+                int least = LEAST << connection % DOUBLINGS;
+                int most = least + random.nextInt(least);
                 Thread.ofVirtual().start(() -> pass(client, onward, Integer.MAX_VALUE));
                 Thread.ofVirtual().start(() -> pass(onward, client, most));
             } catch (IOException closed) {

@@ -27,12 +27,12 @@ import tools.jackson.databind.JsonNode;
 /**
  * Clients that copy the record while editors write and connections break, and end with what there is.
  *
- * <p>For longer than the two seconds of every build: {@code -Dmirror.seconds=120}.
+ * <p>For longer than the second of every build: {@code -Dmirror.seconds=120}.
  */
 @EditingTest
 class MirrorTests {
 
-    private static final long SECONDS = Long.getLong("mirror.seconds", 2);
+    private static final long SECONDS = Long.getLong("mirror.seconds", 1);
     private static final long SEED = Long.getLong("mirror.seed", System.nanoTime());
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
