@@ -75,6 +75,9 @@ public class IncidentForm {
     /** {@code next} to go on with another once this is saved. */
     public String then = "";
 
+    /** The name of the list of work from which it was opened, and of which the next is another. */
+    public String work = "";
+
     /** {@return an empty form with a first row of each kind, the statements read in the one report} */
     public static IncidentForm blank() {
         IncidentForm form = new IncidentForm();
@@ -289,7 +292,7 @@ public class IncidentForm {
      * @param path of the field, such as {@code figures[0].speaker}
      */
     public void find(String path, Catalogue catalogue) {
-        picks().filter(field -> field.path.equals(path)).findFirst().ifPresent(field -> field.offer(catalogue));
+        picks().filter(field -> field.path().equals(path)).findFirst().ifPresent(field -> field.offer(catalogue));
     }
 
     private Stream<PickField> picks() {
@@ -312,21 +315,5 @@ public class IncidentForm {
             String path, Catalogue.Shelf shelf, List<R> rows, Function<R, Pick> pick) {
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> new PickField(path.formatted(i), pick.apply(rows.get(i)), shelf));
-    }
-
-    /** Where on the form an entry of the record is picked, and of which kind. */
-    private record PickField(String path, Pick pick, Catalogue.Shelf shelf) {
-
-        void settle(Catalogue catalogue) {
-            boolean retyped = !pick.words.strip().equals(pick.seen.strip());
-            Optional<Choice> chosen =
-                    retyped || pick.key.isBlank() ? Optional.empty() : catalogue.find(shelf, pick.key);
-            chosen.or(() -> pick.blank() ? Optional.empty() : catalogue.named(shelf, pick.words))
-                    .ifPresentOrElse(pick::choose, () -> offer(catalogue));
-        }
-
-        void offer(Catalogue catalogue) {
-            pick.offer(catalogue.search(shelf, pick.words));
-        }
     }
 }

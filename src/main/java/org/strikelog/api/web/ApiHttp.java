@@ -12,10 +12,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.strikelog.api.ChangesQuery;
+import org.strikelog.api.Following;
 import org.strikelog.api.Selected;
 import org.strikelog.incident.QueryPart;
 
-/** How answers of the API may be kept, and by whom they may be read: by any page in any browser, without its cookies. */
+/**
+ * How the API is asked, how its answers may be kept, and by whom they may be read: by any page in any browser, without its
+ * cookies.
+ */
 @Configuration(proxyBeanMethods = false)
 class ApiHttp implements WebMvcConfigurer {
 
@@ -39,6 +44,16 @@ class ApiHttp implements WebMvcConfigurer {
     @Bean
     QueryPart<Selected> selected() {
         return new QueryPart<>(Selected.class, Selected.NAMES, Selected::of);
+    }
+
+    @Bean
+    QueryPart<Following> following() {
+        return new QueryPart<>(Following.class, Following.NAMES, Following::of);
+    }
+
+    @Bean
+    QueryPart<ChangesQuery> changesQuery() {
+        return new QueryPart<>(ChangesQuery.class, ChangesQuery.NAMES, ChangesQuery::of);
     }
 
     @Bean
