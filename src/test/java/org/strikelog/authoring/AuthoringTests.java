@@ -84,8 +84,7 @@ class AuthoringTests {
         assertThat(get("/api/v1/drafts", noor).at("/items/0/title").asString()).isEqualTo("Rockets at a depot");
 
         isDescribed("GET /api/v1/drafts", api.get("/api/v1/drafts", "Authorization", "Bearer " + noor));
-        isDescribed(
-                "GET /api/v1/incidents/{id}/draft", api.get(address + "/draft", "Authorization", "Bearer " + noor));
+        isDescribed("GET /api/v1/incidents/{id}/draft", api.get(address + "/draft", "Authorization", "Bearer " + noor));
 
         HttpResponse<String> submitted = send("POST", address + "/submission", noor, null, "If-Match", tag(begun));
         assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(200);
