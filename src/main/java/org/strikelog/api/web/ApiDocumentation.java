@@ -41,6 +41,7 @@ import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Paging;
 import org.strikelog.incident.Standpoint;
+import org.strikelog.incident.RestrictedQuery;
 import org.strikelog.incident.Vantage;
 
 /** The OpenAPI document of the API, drawn from its controllers, its records and the guide to its parameters. */
@@ -57,6 +58,7 @@ class ApiDocumentation {
                         Paging.class,
                         Selected.class,
                         Harmed.class,
+                        RestrictedQuery.class,
                         Standpoint.class,
                         Vantage.class,
                         Following.class,
@@ -137,6 +139,8 @@ class ApiDocumentation {
     }
 
     private static Parameter parameter(QueryGuide.Parameter guide) {
+            } else if (parameter.getParameterType() == RestrictedQuery.class) {
+                described.addAll(QueryGuide.RESTRICTED);
         Schema<?> schema = schema(guide);
         if (guide.repeatable()) {
             schema = new ArraySchema().items(schema).types(Set.of("array"));
