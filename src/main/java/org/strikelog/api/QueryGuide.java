@@ -267,7 +267,11 @@ public final class QueryGuide {
         COUNT,
         ROWS,
         SECONDS,
-        ZOOM
+        ZOOM;
+
+        public boolean isNumber() {
+            return this == COUNT || this == ROWS || this == ZOOM || this == SECONDS;
+        }
     }
 
     /**
