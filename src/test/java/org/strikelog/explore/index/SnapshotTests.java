@@ -114,7 +114,7 @@ class SnapshotTests {
 
     private static int[] ofGroup(Snapshot record, int group) {
         return record.blocks.stream()
-                .flatMapToInt(block -> IntStream.of(block.groupRows.of(List.of(group)))
+                .flatMapToInt(block -> IntStream.of(block.groupRows.of(List.of(group), false))
                         .map(row -> block.facts.ids()[row]))
                 .toArray();
     }
