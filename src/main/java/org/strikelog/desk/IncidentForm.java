@@ -124,8 +124,12 @@ public class IncidentForm {
         utcOffset = Rows.text(occurrence.utcOffset());
     }
 
-    /** What follows from the place stays blank, so that it follows when another place is chosen. */
-    private void locate(IncidentDocument.Place where, @Nullable LocationSummary known) {
+    /**
+     * Says where it was. What follows from the place stays blank, so that it follows when another place is chosen.
+     *
+     * @param known the place in the gazetteer, if it is one
+     */
+    public void locate(IncidentDocument.Place where, @Nullable LocationSummary known) {
         Coordinates point = where.coordinates();
         boolean own = point != null && (known == null || !point.equals(known.coordinates()));
         if (where.key() != null) {

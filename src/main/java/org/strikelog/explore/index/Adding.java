@@ -55,7 +55,7 @@ final class Adding implements Counter {
         asOf = selection.asOf;
         this.most = most;
         this.after = after;
-        Comparator<Place> rising = Comparator.comparingInt(Place::people).thenComparingLong(Place::id);
+        Comparator<Place> rising = Comparator.comparingInt(Place::number).thenComparingLong(Place::id);
         order = falling ? rising.reversed() : rising;
         best = new PriorityQueue<>(order.reversed());
     }

@@ -37,6 +37,7 @@ final class Conditions {
         places();
         traits();
         datasets();
+        updated();
         conflicts();
         ties();
         parties();
@@ -96,6 +97,7 @@ final class Conditions {
                     .graticule()
                     .near(
                             box,
+                            spot -> ofSpot[spot] = 0,
                             (spot, latitude, longitude, tall, wide) ->
                                     ofSpot[spot] = (short) box(box, latitude, longitude, tall, wide));
         }
@@ -137,7 +139,9 @@ final class Conditions {
         double width = box.east() - box.west() + (box.crossesAntimeridian() ? 360 : 0);
         // Degrees east of the box's western edge, so that a box across the antimeridian is a box like any other.
         double east = longitude - box.west();
-        east -= 360 * Math.floor(east / 360);
+        if (east < 0 || east >= 360) {
+            east -= 360 * Math.floor(east / 360);
+        }
         boolean certainly = Math.max(-90, latitude - tall) >= box.south()
                 && Math.min(90, latitude + tall) <= box.north()
                 && (width >= 360 || east >= wide && east + wide <= width);
@@ -199,6 +203,20 @@ final class Conditions {
                 short[] datasets = block.facts.datasets();
                 for (int i = 0; i < count; i++) {
                     if (!wanted.get(datasets[rows[i]])) {
+                        marks[i] |= REST;
+                    }
+                }
+            });
+        }
+    }
+
+    private void updated() {
+        if (filter.updatedSince() != null) {
+            int since = Facts.seconds(filter.updatedSince());
+            conditions.add((block, rows, count, marks) -> {
+                int[] updated = block.facts.updated();
+                for (int i = 0; i < count; i++) {
+                    if (updated[rows[i]] < since) {
                         marks[i] |= REST;
                     }
                 }

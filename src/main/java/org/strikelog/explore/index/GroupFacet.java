@@ -48,8 +48,9 @@ final class GroupFacet extends FacetCounter {
             thisRow++;
             if (end - first == 1 && steady[ties.group(first)]) {
                 if (ties.stands(first, asOf)) {
-                    alone.counts[ties.groups()[first]]++;
-                    alone.addHarm(ties.groups()[first], harms, row);
+                    int packed = ties.groups()[first] & Integer.MAX_VALUE;
+                    alone.counts[packed]++;
+                    alone.addHarm(packed, harms, row);
                 }
             } else {
                 for (int tie = first; tie < end; tie++) {

@@ -16,8 +16,8 @@ record GroupRows(int[] groups, int[] starts, char[] rows) {
     static GroupRows of(Ties ties) {
         int rows = ties.starts().length - 1;
         int most = -1;
-        for (int packed : ties.groups()) {
-            most = Math.max(most, packed >>> 3);
+        for (int tie = 0; tie < ties.groups().length; tie++) {
+            most = Math.max(most, ties.group(tie));
         }
         int[] next = new int[most + 2];
         for (int row = 0; row < rows; row++) {
