@@ -70,7 +70,7 @@ class SnapshotTests {
     void rejectsABlockThatNoRowNumberFits() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> empty(Block.MOST + 1))
-                .withMessage("A block has 1 to 65535 rows, not 65536");
+                .withMessage("A block has 1 to 32768 rows, not 32769");
     }
 
     private static Snapshot empty(int rowsInBlock) {
