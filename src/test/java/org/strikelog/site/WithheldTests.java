@@ -1,8 +1,6 @@
 package org.strikelog.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -34,48 +31,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
-import org.strikelog.account.Account;
-import org.strikelog.account.Accounts;
-import org.strikelog.account.ApiTokens;
-import org.strikelog.account.Password;
-import org.strikelog.account.Role;
-import org.strikelog.account.SignedIn;
-import org.strikelog.account.TokenScope;
 import org.strikelog.api.ApiClient;
-import org.strikelog.api.PublishedSchema;
 import org.strikelog.support.EditingTest;
-import tools.jackson.databind.JsonNode;
 
 /**
- * What may not be redistributed leaves by no address that is open to everybody, in no format; those who have the desk, and
- * tokens with the scope, read it. An incident has a word in each of its texts that nothing else has. Every address that the
- * application maps is asked twice: while its data set may be shown, to see that the word would be found there, and while it
- * may not.
+ * What may not be redistributed leaves by no address that is open to everybody, in no format. Every address that the
+ * application maps is asked twice for the {@link Planted} incident: while its data set may be shown, to see that it would be
+ * found there, and while it may not.
  */
 @EditingTest
-@AutoConfigureMockMvc
 class WithheldTests {
 
-    /** Looked for in answers, and never sent. */
-    private static final String WORD = "Quokkavermilion";
-
-    /** Sent to find it by, so that an answer may repeat it. */
-    private static final String SOUGHT = "harrowgatexyz";
-
-    private static final String TEXT = WORD + " " + SOUGHT;
     private static final String EVERYTHING_SAID = "&include=figures,attributions,citations";
 
     @LocalServerPort
@@ -87,89 +61,23 @@ class WithheldTests {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private MockMvcTester pages;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private PasswordEncoder encoder;
-
-    @Autowired
-    private UserDetailsService details;
-
-    @Autowired
-    private ApiTokens tokens;
-
     private final HttpClient http = HttpClient.newHttpClient();
     private ApiClient api;
-    private long id;
-    private long like;
+    private Planted planted;
 
     @BeforeEach
     void plant() {
         api = new ApiClient(port);
-        jdbc.sql("insert into dataset (key, name, licence, redistributable) values ('withheld', :text, :text, true)")
-                .param("text", TEXT)
-                .update();
-        // One of which as much as possible was said.
-        like = jdbc.sql("""
-                        select i.id from published_incident i
-                        where i.location_id is not null and i.response_to_id is null
-                          and exists (select from attribution a where a.incident_id = i.id)
-                          and exists (select from figure f where f.incident_id = i.id)
-                          and exists (select from assessment s where s.incident_id = i.id)
-                        order by (select count(*) from citation c where c.incident_id = i.id) desc, i.id
-                        limit 1
-                        """).query(Long.class).single();
-        id = jdbc.sql("select nextval(pg_get_serial_sequence('incident', 'id'))")
-                .query(Long.class)
-                .single();
-        copy("incident", "id", "title", "summary", "designations", "target", "external_id");
-        copy("citation", "incident_id", "supports", "page", "quote");
-        copy("attribution", "incident_id", "said_as");
-        copy("figure", "incident_id", "said_as");
-        copy("assessment", "incident_id", "reason", "decided_by");
-        copy("revision", "incident_id", "comment", "made_by");
-        jdbc.sql("""
-                        update revision
-                        set document = document || jsonb_build_object(
-                            'id', incident_id, 'title', :text, 'summary', :text, 'target', :text)
-                        where incident_id = :id
-                        """).param("text", TEXT).param("id", id).update();
-    }
-
-    /** Says the same of the planted incident as of the other, in the words that are looked for. */
-    private void copy(String table, String incident, String... texts) {
-        String words = Stream.of(texts).map(text -> "'" + text + "', :text, ").collect(Collectors.joining());
-        String place = table.equals("incident")
-                ? "'response_to_id', :like, 'dataset_id', (select id from dataset where key = 'withheld'), "
-                : "'supersedes_id', null, ";
-        String own = Set.of("figure", "attribution", "assessment").contains(table)
-                ? "'id', nextval(pg_get_serial_sequence('%s', 'id')), ".formatted(table)
-                : "";
-        jdbc.sql("""
-                        insert into %1$s overriding system value
-                        select (jsonb_populate_record(t, jsonb_build_object(%2$s '%3$s', :id))).*
-                        from %1$s t where %3$s = :like
-                        """.formatted(table, words + place + own, incident))
-                .param("text", TEXT)
-                .param("id", id)
-                .param("like", like)
-                .update();
+        planted = new Planted(jdbc, api);
     }
 
     @AfterEach
     void takeAway() {
-        jdbc.sql("delete from revision where incident_id = :id").param("id", id).update();
-        jdbc.sql("delete from incident where id = :id").param("id", id).update();
-        jdbc.sql("delete from dataset where key = 'withheld'").update();
+        planted.takeAway();
     }
 
     @Test
     void leavesByNoAddressThatIsOpenToEverybody() throws Exception {
-        awaitShown(true);
         List<Asked> answered = new ArrayList<>();
         Set<String> shown = new TreeSet<>();
         for (Asked asked : all()) {
@@ -208,14 +116,14 @@ class WithheldTests {
                         "/api/v1/incidents/{id}/revisions/{number}",
                         "/ogc/collections/incidents/items",
                         "/ogc/collections/incidents/items/{id}");
-        assertThat(stream()).containsIgnoringCase(WORD);
+        assertThat(stream()).containsIgnoringCase(Planted.WORD);
 
-        withhold();
+        planted.withhold();
 
         for (Asked asked : answered) {
             assertThat(holdsTheWord(ask(asked))).as(asked.toString()).isFalse();
         }
-        assertThat(stream()).doesNotContainIgnoringCase(WORD);
+        assertThat(stream()).doesNotContainIgnoringCase(Planted.WORD);
         for (String view : List.of("incidents", "facets")) {
             assertThat(api.json("/api/v1/" + view + "?dataset=withheld")
                             .at("/total/possible")
@@ -223,69 +131,14 @@ class WithheldTests {
                     .isZero();
         }
 
-        jdbc.sql("update incident set state = 'retracted', retraction = :text where id = :id")
-                .param("text", TEXT)
-                .param("id", id)
-                .update();
+        planted.retract();
         for (Asked asked : answered) {
-            if (asked.address.contains("/" + id)) {
+            if (asked.address.contains("/" + planted.id())) {
                 HttpResponse<byte[]> answer = ask(asked);
                 assertThat(holdsTheWord(answer)).as(asked.toString()).isFalse();
                 assertThat(answer.statusCode()).as(asked.toString()).isEqualTo(404);
             }
         }
-    }
-
-    @Test
-    void isReadByThoseWhoHaveTheDesk() {
-        withhold();
-
-        assertThat(page("/desk/restricted?q=" + SOUGHT, Role.EDITOR)).bodyText().contains(WORD, "1 of 1");
-        assertThat(page("/desk/restricted/" + id, Role.EDITOR))
-                .bodyText()
-                .contains("Not for the public", WORD)
-                .doesNotContain("/api/v1/incidents/" + id);
-        assertThat(page("/desk/restricted/" + id + "?revision=1", Role.EDITOR)).hasStatusOk();
-        assertThat(page("/desk/restricted/" + id, Role.READER)).hasStatus(403);
-        assertThat(page("/desk/restricted/" + like, Role.EDITOR))
-                .as("a public one")
-                .hasStatus(404);
-        assertThat(page("/incidents/" + id + "?asOf=2026-01-01", Role.EDITOR))
-                .hasRedirectedUrl("/desk/restricted/" + id + "?asOf=2026-01-01");
-        assertThat(page("/incidents/" + id, Role.READER)).hasStatus(404);
-    }
-
-    @Test
-    void isReadByTokensWithTheScopeAndTheAuditLogTellsOfIt() {
-        withhold();
-        String list = "/api/v1/restricted?dataset=withheld";
-        String one = "/api/v1/restricted/" + id;
-        String token = token(Set.of(TokenScope.READ_RESTRICTED));
-
-        HttpResponse<String> listed = api.get(list, "Authorization", "Bearer " + token);
-        assertThat(listed.statusCode()).as(listed.body()).isEqualTo(200);
-        assertThat(listed.headers().firstValue("Cache-Control")).hasValue("no-store");
-        JsonNode items = ApiClient.JSON.readTree(listed.body()).get("items");
-        HttpResponse<String> read = api.get(one, "Authorization", "Bearer " + token);
-        assertThat(items).containsExactly(ApiClient.JSON.readTree(read.body()));
-        assertThat(items.get(0).get("title").asString()).isEqualTo(TEXT);
-        isDescribed("/api/v1/restricted", listed);
-        isDescribed("/api/v1/restricted/{id}", read);
-        assertThat(jdbc.sql("select subject from audit_entry where kind = 'export' order by id desc limit 2")
-                        .query(String.class)
-                        .list())
-                .containsExactly("incident " + id, "1 restricted incidents");
-
-        for (String address : List.of(list, one)) {
-            String other = token(Set.of(TokenScope.WRITE_DRAFTS));
-            assertThat(api.get(address).statusCode()).isEqualTo(401);
-            assertThat(api.get(address, "Authorization", "Bearer " + other).statusCode())
-                    .isEqualTo(403);
-        }
-        assertThat(api.get("/api/v1/incidents/" + id, "Authorization", "Bearer " + token)
-                        .statusCode())
-                .as("the public record stays what it is")
-                .isEqualTo(404);
     }
 
     @Test
@@ -308,17 +161,6 @@ class WithheldTests {
                     .as("what writes whether it may be shown; nothing that reads asks for itself")
                     .containsExactly("Dataset.java");
         }
-    }
-
-    private void withhold() {
-        jdbc.sql("update dataset set redistributable = false where key = 'withheld'")
-                .update();
-        awaitShown(false);
-    }
-
-    private void awaitShown(boolean shown) {
-        await().until(() ->
-                api.json("/api/v1/incidents?q=" + SOUGHT).at("/total/possible").asLong() == (shown ? 1 : 0));
     }
 
     /** @param accept what the answer should be */
@@ -348,7 +190,7 @@ class WithheldTests {
         }
         List<String> queries = new ArrayList<>();
         if (read.contains("IncidentFilter") || read.contains("IncidentsQuery")) {
-            queries.add("q=" + SOUGHT);
+            queries.add("q=" + Planted.SOUGHT);
             queries.add("dataset=withheld" + (read.contains("Selected") ? EVERYTHING_SAID : ""));
         } else {
             queries.add(read.contains("ChangesQuery") ? "limit=1000&include=document" : "");
@@ -383,7 +225,7 @@ class WithheldTests {
                     .toList();
         }
         if (address.contains("{id")) {
-            return Stream.of(id, like)
+            return Stream.of(planted.id(), planted.like())
                     .map(incident -> address.replaceAll("\\{id.*?}(?=/|$)", Long.toString(incident))
                             .replaceAll("\\{[^/]*}", "0"))
                     .toList();
@@ -401,7 +243,7 @@ class WithheldTests {
                                 ? "select key from report where id in (select report_id from citation where incident_id = :id)"
                                 : "select key from tally where :id > 0";
         return jdbc.sql(sql + " order by key limit 1")
-                .param("id", id)
+                .param("id", planted.id())
                 .query(String.class)
                 .single();
     }
@@ -425,7 +267,7 @@ class WithheldTests {
             }
         }
         String all = text + answer.headers().map();
-        return all.toLowerCase(Locale.ROOT).contains(WORD.toLowerCase(Locale.ROOT));
+        return all.toLowerCase(Locale.ROOT).contains(Planted.WORD.toLowerCase(Locale.ROOT));
     }
 
     private static String unzipped(byte[] file) throws IOException {
@@ -452,34 +294,6 @@ class WithheldTests {
         try (Stream<String> lines = events.body()) {
             return lines.filter(line -> line.startsWith("data:")).limit(changes).collect(Collectors.joining());
         }
-    }
-
-    private MvcTestResult page(String address, Role role) {
-        return pages.get()
-                .uri(address)
-                .with(user(details.loadUserByUsername(account(role))))
-                .exchange();
-    }
-
-    private String account(Role role) {
-        String name = "withheld-" + role;
-        if (accounts.findByUsername(name).isEmpty()) {
-            var password = new Password("correct horse battery");
-            accounts.save(new Account(name, name, password, role, encoder, Instant.EPOCH));
-        }
-        return name;
-    }
-
-    private String token(Set<TokenScope> scopes) {
-        return tokens.make((SignedIn) details.loadUserByUsername(account(Role.EDITOR)), "withheld", scopes, 30);
-    }
-
-    /** Holds an answer to what the OpenAPI document says of it. */
-    private void isDescribed(String path, HttpResponse<String> answer) {
-        JsonNode document = api.json("/api/openapi.json");
-        JsonNode schema = document.get("paths").get(path).at("/get/responses/200/content/application~1json/schema");
-        assertThat(new PublishedSchema(document).mistakes(schema, ApiClient.JSON.readTree(answer.body()), path))
-                .isEmpty();
     }
 
     private static String text(Path file) {

@@ -59,7 +59,7 @@ class RestrictedController {
         List<Long> numbers = record.numbers(query);
         RestrictedResource resource =
                 RestrictedResource.of(ledger.restricted(numbers), numbers, query, Addresses.current());
-        audit(token, "%d restricted incidents".formatted(numbers.size()), query.from(query.after()));
+        audit(token, "restricted incidents", numbers.size() + " " + query.from(query.after()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("Link", resource.links().header())

@@ -105,6 +105,7 @@ class IncidentsController {
         } else {
             ledger.requireHistory(id);
         }
+        model.addAttribute("restricted", false);
         return page(id, published, revision, vantage, model);
     }
 
