@@ -12,7 +12,7 @@
  * explore                                     incident and what it may import
  * map timeline profile handout compare        explore, incident, tally and the leaves
  * api ogc                                     the same, and account for tokens
- * desk                                        the same, account and duplicate
+ * desk importer                               the same, account and duplicate
  * site                                        anything: home, errors, layout, embedded database, sample
  * </pre>
  */
