@@ -161,6 +161,7 @@ public class ImportRun {
         try {
             transaction.executeWithoutResult(status -> {
                 imports.hold(of.id());
+                imports.takeTurn();
                 // Its row is written by the side as well, so that this comes last.
                 Planning.Counts counts = planning.plan(of);
                 long alike = resemblances.find(of);
@@ -194,6 +195,7 @@ public class ImportRun {
         try {
             transaction.executeWithoutResult(status -> {
                 imports.hold(of.id());
+                imports.takeTurn();
                 imports.undone(of.id(), editor, undoing.undo(of, editor, aside));
                 imports.end(of.id(), Import.State.UNDONE, null);
             });

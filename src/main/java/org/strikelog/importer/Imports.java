@@ -260,6 +260,11 @@ public class Imports {
                 .single();
     }
 
+    /** Waits until no other import is written or undone, and lets none begin before the end of the transaction. */
+    void takeTurn() {
+        hold(0);
+    }
+
     OffsetDateTime now() {
         return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
     }

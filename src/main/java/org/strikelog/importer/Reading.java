@@ -62,7 +62,7 @@ class Reading {
                         tally.rows++;
                         StagedIncident incident = format.read(row);
                         if (row.problems().isEmpty()) {
-                            write(copy, row, incident);
+                            write(copy, row, of.dataset().open() ? incident : incident.withoutSources());
                         } else {
                             tally.refused++;
                             row.problems().stream()

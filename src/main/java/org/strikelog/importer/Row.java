@@ -151,8 +151,13 @@ final class Row {
         return 0;
     }
 
-    /** Notes that a value is not as it should be. */
+    /** Notes that a value is not as it should be; what follows from a first problem is none of its own. */
     void wrong(String column, String expected) {
-        problems.add(new RowProblem(line, column, text(column), expected));
+        boolean known = problems.stream()
+                .map(RowProblem::field)
+                .anyMatch(field -> field.isEmpty() || field.equals(column));
+        if (!known) {
+            problems.add(new RowProblem(line, column, text(column), expected));
+        }
     }
 }

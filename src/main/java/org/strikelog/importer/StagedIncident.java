@@ -32,6 +32,23 @@ record StagedIncident(
         List<Count> figures,
         List<Source> sources) {
 
+    /** {@return the same without the reports that the file cites, which all readers could see} */
+    StagedIncident withoutSources() {
+        return new StagedIncident(
+                externalId,
+                title,
+                summary,
+                eventType,
+                occurrence,
+                coordinates,
+                radiusKm,
+                country,
+                placePrecision,
+                actors,
+                figures,
+                List.of());
+    }
+
     /** A group, as the file names it. */
     record Actor(AttributionRole role, String name) {
 

@@ -222,13 +222,13 @@ final class UcdpFormat implements Format {
         int best = row.count("best");
         int low = row.count("low");
         int high = row.count("high");
-        if (low > high) {
-            row.wrong("low", "a number not above high, which is " + high);
-            return List.of();
-        }
         List<Count> figures = new ArrayList<>();
         byParty(row, violence).forEach((party, dead) -> figures.add(new Count(party, KILLED, dead, dead, BEST)));
-        if (low != best || high != best) {
+        if (low > high) {
+            // The file has some: no range, but two statements that cannot both be right.
+            figures.add(new Count(Party.ALL, KILLED, low, null, RANGE));
+            figures.add(new Count(Party.ALL, KILLED, null, high, RANGE));
+        } else if (low != best || high != best) {
             figures.add(new Count(Party.ALL, KILLED, low, high, RANGE));
         }
         // Of several statements of one day, what was entered last is the newest.

@@ -20,7 +20,7 @@ class Credits {
                 Caffeine.newBuilder().refreshAfterWrite(Duration.ofSeconds(1)).build(open -> read(jdbc));
     }
 
-    /** {@return the words of each, by the names of the data sets} */
+    /** {@return the words of each} */
     List<String> all() {
         try {
             return kept.get(true);
@@ -32,10 +32,10 @@ class Credits {
 
     private static List<String> read(JdbcClient jdbc) {
         return jdbc.sql("""
-                        select d.attribution from dataset d
+                        select distinct d.attribution from dataset d
                         where d.attribution is not null and d.redistributable
                           and exists (select from incident i where i.dataset_id = d.id and i.state = 'published')
-                        order by d.name
+                        order by d.attribution
                         """)
                 .query((row, number) -> row.getString("attribution"))
                 .list();
