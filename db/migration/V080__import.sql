@@ -28,6 +28,7 @@ create table import (
     rows_unchanged bigint not null default 0,
     rows_conflict  bigint not null default 0,
     rows_gone      bigint not null default 0,
+    rows_near      bigint not null default 0,
     rows_alike     bigint not null default 0,
     rows_undone    bigint not null default 0,
     work_done      bigint not null default 0,
@@ -50,7 +51,8 @@ comment on column import.encoding is 'As it was found in the file, like delimite
 comment on column import.columns is 'Names of its columns, in the order of the file: those of its header, or of the format where it has none.';
 comment on column import.rows_conflict is 'Rows in which an editor has changed what the file now says otherwise.';
 comment on column import.rows_gone is 'Incidents that an earlier file of the data set had, and this one has not.';
-comment on column import.rows_alike is 'New rows that may be attacks which other data sets have.';
+comment on column import.rows_near is 'New rows of about the day and place of an incident of another data set.';
+comment on column import.rows_alike is 'As many of them as may be the same attack, of those that were weighed.';
 comment on column import.work_done is 'Bytes read, or rows imported or undone, of work_total, since started_at.';
 comment on column import.moved_at is 'When it last went on, so that one that has stopped is told from one that runs.';
 

@@ -87,7 +87,8 @@ public record Import(
      * @param read all of them, those refused among them
      * @param conflicting those in which something stays as an editor has it
      * @param gone incidents that an earlier file of the data set had, and this one has not
-     * @param alike new ones that other data sets may have as well
+     * @param near new ones with something near in other data sets
+     * @param alike those of them that are likely the same, of as many as were weighed
      * @param undone incidents that are as before, or retracted
      */
     public record Counts(
@@ -98,6 +99,7 @@ public record Import(
             long unchanged,
             long conflicting,
             long gone,
+            long near,
             long alike,
             long undone) {
 

@@ -106,7 +106,8 @@ public class ImportRun {
             transaction.executeWithoutResult(status -> {
                 imports.hold(of.id());
                 reading.read(of, file, format, aside);
-                imports.counted(of.id(), planning.plan(of), resemblances.find(of));
+                imports.counted(of.id(), planning.plan(of));
+                imports.compared(of.id(), resemblances.find(of));
                 imports.end(of.id(), Import.State.READY, null);
             });
         } catch (Unreadable e) {
@@ -164,9 +165,8 @@ public class ImportRun {
                 imports.takeTurn();
                 // Its row is written by the side as well, so that this comes last.
                 Planning.Counts counts = planning.plan(of);
-                long alike = resemblances.find(of);
                 writing.write(of, editor, aside);
-                imports.counted(of.id(), counts, alike);
+                imports.counted(of.id(), counts);
                 imports.imported(of.id());
                 jdbc.sql(of.tables().drop()).update();
                 imports.end(of.id(), Import.State.DONE, null);

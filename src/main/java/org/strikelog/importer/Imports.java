@@ -166,10 +166,10 @@ public class Imports {
     }
 
     /** Notes what is to become of the rows, or has. */
-    void counted(long id, Planning.Counts counts, long alike) {
+    void counted(long id, Planning.Counts counts) {
         jdbc.sql("""
                         update import set rows_new = :fresh, rows_changed = :changed, rows_unchanged = :unchanged,
-                                          rows_conflict = :conflicting, rows_gone = :gone, rows_alike = :alike
+                                          rows_conflict = :conflicting, rows_gone = :gone
                         where id = :id
                         """)
                 .param("fresh", counts.fresh())
@@ -177,7 +177,15 @@ public class Imports {
                 .param("unchanged", counts.unchanged())
                 .param("conflicting", counts.conflicting())
                 .param("gone", counts.gone())
-                .param("alike", alike)
+                .param("id", id)
+                .update();
+    }
+
+    /** Notes how many rows have something near in other data sets. */
+    void compared(long id, Resemblances.Found found) {
+        jdbc.sql("update import set rows_near = :near, rows_alike = :alike where id = :id")
+                .param("near", found.near())
+                .param("alike", found.alike())
                 .param("id", id)
                 .update();
     }
@@ -308,6 +316,7 @@ public class Imports {
                         row.getLong("rows_unchanged"),
                         row.getLong("rows_conflict"),
                         row.getLong("rows_gone"),
+                        row.getLong("rows_near"),
                         row.getLong("rows_alike"),
                         row.getLong("rows_undone")),
                 new Import.Progress(row.getLong("work_done"), row.getLong("work_total"), row.getLong("seconds")),

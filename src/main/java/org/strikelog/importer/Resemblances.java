@@ -46,14 +46,21 @@ public class Resemblances {
             int score) {}
 
     /**
-     * Rows with an incident of another data set on about the same days and about the same place. Days known no better
-     * than a month say too little. Each of the other incidents is looked up under each day on which the row may begin.
+     * So many rows are weighed one by one while somebody waits. Where two data sets tell of the same war, most rows have
+     * something near: then the search through the whole record finds the rest.
+     */
+    public static final int WEIGHED = 2_000;
+
+    /**
+     * New rows with an incident of another data set on about the same days and about the same place. Days known no better
+     * than as some of a week say too little. Each of the other incidents is looked up under each day on which the row may
+     * begin.
      */
     private static final String NEAR = """
             with others as materialized (
                 select i.id, i.starts_on, i.ends_on, i.latitude, i.longitude, i.radius_km, day::date as day
                 from incident i
-                cross join generate_series(i.starts_on - 2 - 31, i.ends_on + 2, interval '1 day') as day
+                cross join generate_series(i.starts_on - 2 - 6, i.ends_on + 2, interval '1 day') as day
                 where i.dataset_id <> :dataset and i.state in ('draft', 'in_review', 'published')
                   and i.ends_on - i.starts_on <= 31),
             near as (
@@ -61,16 +68,20 @@ public class Resemblances {
                 from %1$s s
                 join %2$s p on p.line = s.line and p.action = 'new'
                 join others o on o.day = s.starts_on and s.ends_on + 2 >= o.starts_on
-                where s.ends_on - s.starts_on <= 31
+                where s.ends_on - s.starts_on <= 6
                   and (o.latitude is null or s.latitude is null
                        or reach(o.latitude, o.longitude, o.radius_km) && reach(s.latitude, s.longitude, s.radius_km + 50)))
+            select line from near order by line
+            """;
+
+    private static final String ROWS = """
             select s.*,
                    array(select array[g.key, g.name] from armed_group g
                          where g.id in (select b.group_id
                                         from unnest(s.actors) actor
                                         join group_spelling b on b.spelling = spell(substr(actor, strpos(actor, '|') + 1)))) as groups,
                    array(select 'cited-' || substr(md5(source), 1, 16) from unnest(s.sources) source) as reports
-            from %1$s s where s.line in (select line from near) order by s.line
+            from %s s where s.line in (:lines) order by s.line
             """;
 
     private static final String PAIRS = """
@@ -90,36 +101,53 @@ public class Resemblances {
     }
 
     /**
-     * Finds them, in place of what was found before.
+     * How many there are.
      *
-     * @return how many rows there are
+     * @param near rows with something near
+     * @param alike those of them that are likely the same, of as many as were weighed
      */
-    long find(Import of) {
+    record Found(long near, long alike) {}
+
+    /** Finds them, in place of what was found before. */
+    Found find(Import of) {
         Tables tables = of.tables();
         jdbc.sql("drop table if exists " + tables.alike()).update();
         jdbc.sql("create unlogged table %s (line bigint not null, other_id bigint not null, score integer not null)"
                         .formatted(tables.alike()))
                 .update();
-        List<Near> rows = jdbc.sql(NEAR.formatted(tables.staged(), tables.planned()))
-                .param("dataset", of.dataset().id())
-                .query(Resemblances::near)
-                .list();
-        for (Near row : rows) {
-            for (Resemblance other : duplicates.of(row.sketch())) {
-                jdbc.sql("""
-                                insert into %s select :line, id, :score from incident
-                                where id = :other and dataset_id <> :dataset
-                                """.formatted(tables.alike()))
-                        .param("line", row.line())
-                        .param("score", other.score())
-                        .param("other", other.id())
-                        .param("dataset", of.dataset().id())
-                        .update();
-            }
+        List<Long> near = near(of);
+        if (!near.isEmpty()) {
+            jdbc.sql(ROWS.formatted(tables.staged()))
+                    .param("lines", near.stream().limit(WEIGHED).toList())
+                    .query(Resemblances::near)
+                    .list()
+                    .forEach(row -> weigh(of, row));
         }
-        return jdbc.sql("select count(distinct line) from " + tables.alike())
+        Long alike = jdbc.sql("select count(distinct line) from " + tables.alike())
                 .query(Long.class)
                 .single();
+        return new Found(near.size(), alike);
+    }
+
+    private List<Long> near(Import of) {
+        return jdbc.sql(NEAR.formatted(of.tables().staged(), of.tables().planned()))
+                .param("dataset", of.dataset().id())
+                .query((row, number) -> row.getLong("line"))
+                .list();
+    }
+
+    private void weigh(Import of, Near row) {
+        for (Resemblance other : duplicates.of(row.sketch())) {
+            jdbc.sql("""
+                            insert into %s select :line, id, :score from incident
+                            where id = :other and dataset_id <> :dataset
+                            """.formatted(of.tables().alike()))
+                    .param("line", row.line())
+                    .param("score", other.score())
+                    .param("other", other.id())
+                    .param("dataset", of.dataset().id())
+                    .update();
+        }
     }
 
     /** {@return them, the likeliest first} */
@@ -160,14 +188,15 @@ public class Resemblances {
 
     /** Keeps those of rows that have become incidents, for the editors to decide. */
     void keep(Import of) {
-        jdbc.sql("""
-                        select incident_id from imported_row
-                        where import_id = :id and line in (select line from %s) order by 1
-                        """.formatted(of.tables().alike()))
-                .param("id", of.id())
-                .query((row, number) -> row.getLong("incident_id"))
-                .list()
-                .forEach(watch::look);
+        List<Long> near = near(of).stream().limit(WEIGHED).toList();
+        if (!near.isEmpty()) {
+            jdbc.sql("select incident_id from imported_row where import_id = :id and line in (:lines) order by 1")
+                    .param("id", of.id())
+                    .param("lines", near)
+                    .query((row, number) -> row.getLong("incident_id"))
+                    .list()
+                    .forEach(watch::look);
+        }
     }
 
     private record Near(long line, Sketch sketch) {}

@@ -231,11 +231,13 @@ class Takeover {
 
     private static final List<String> REVISIONS = List.of("""
             insert into revision (incident_id, number, document, made_at, made_by, comment)
-            select incident_id,
+            select c.incident_id,
                    case action when 'new' then 1
                         else (select max(number) + 1 from revision r where r.incident_id = c.incident_id) end,
-                   incident_document(incident_id), :now, :editor, :comment || ', line ' || line
-            from import_chunk c where %s
+                   d.document, :now, :editor, :comment || ', line ' || line
+            from import_chunk c
+            join incident_documents(array(select incident_id from import_chunk)) d on d.incident_id = c.incident_id
+            where %s
             """.formatted(SAVED), """
             update import_change ch
             set revision = (select max(number) from revision r where r.incident_id = ch.incident_id)

@@ -47,11 +47,16 @@ class ImportTests {
     @Test
     void writesDocumentsAsASaveDoes() {
         List<Long> others = jdbc.sql("""
-                        select i.id from incident i
-                        where (select document from revision r where r.incident_id = i.id order by number desc limit 1)
-                              <> incident_document(i.id)
-                          and i.version = (select (document ->> 'version')::bigint from revision r
-                                           where r.incident_id = i.id order by number desc limit 1)
+                        with last as (
+                            select distinct on (incident_id) incident_id, document from revision
+                            order by incident_id, number desc)
+                        select last.incident_id
+                        from last
+                        join incident i on i.id = last.incident_id
+                                       and i.version = (last.document ->> 'version')::bigint
+                        left join incident_documents(array(select incident_id from last)) now
+                                  on now.incident_id = last.incident_id
+                        where now.document is distinct from last.document
                         """).query(Long.class).list();
         assertThat(others).isEmpty();
     }

@@ -28,6 +28,11 @@ public record ImportPage(
         List<Resemblances.Pair> alike,
         long alikeListed) {
 
+    /** {@return of how many rows was not looked whether other data sets have them} */
+    public long unweighed() {
+        return Math.max(0, it.counts().near() - Resemblances.WEIGHED);
+    }
+
     public boolean ready() {
         return it.state() == State.READY;
     }
