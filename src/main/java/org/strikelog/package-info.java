@@ -11,8 +11,11 @@
  * duplicate                                   incident and what it may import
  * explore                                     incident and what it may import
  * map timeline profile handout compare        explore, incident, tally and the leaves
- * api ogc                                     the same, and account for tokens
+ * stream                                      the same: changes of the public record, in their order
+ * api ogc                                     the same, stream, and account for tokens
+ * webhook                                     api and what it may import
  * desk importer                               the same, account and duplicate
+ * authoring                                   desk, api and what they may import
  * site                                        anything: home, errors, layout, embedded database, sample
  * </pre>
  */

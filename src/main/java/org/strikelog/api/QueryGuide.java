@@ -91,7 +91,12 @@ public final class QueryGuide {
                             + "otherwise.",
                     "official",
                     codes(FigureRule.values()),
-                    false));
+                    false),
+            new Parameter(
+                    "updatedSince",
+                    Form.INSTANT,
+                    "Published or changed in this second (UTC) or later. What is not public any more is not told of.",
+                    "2026-11-21T12:00:00Z"));
 
     /** The order of a list. */
     public static final Parameter SORT = new Parameter(
@@ -181,6 +186,45 @@ public final class QueryGuide {
                     + "otherwise.",
             "20");
 
+    /** Of a draft: whose. */
+    public static final Parameter OWNER = new Parameter(
+            "owner", Form.TEXT, "User name of the editor whose draft it is; your own, unless you say otherwise.", "");
+
+    /** Of what may be there already: that it is another. */
+    public static final Parameter DUPLICATES = new Parameter(
+            "duplicates",
+            Form.TEXT,
+            "That it is another attack than those which it resembles, for the reason that is given.",
+            "accept",
+            List.of("accept"),
+            false);
+
+    /** Of what may be there already: why it is another. */
+    public static final Parameter REASON = new Parameter(
+            "reason", Form.TEXT, "Why it is another attack than those which it resembles.", "Another base, same night");
+
+    /** Those of the stream of changes; all but the last two where it is followed without end. */
+    public static final List<Parameter> CHANGES = List.of(
+            new Parameter(
+                    "since",
+                    Form.TEXT,
+                    "Where to go on: the cursor of an earlier answer, or of any change in it. The beginning, unless you say "
+                            + "otherwise.",
+                    ""),
+            new Parameter(
+                    "include",
+                    Form.TEXT,
+                    "The whole incident with each change, where it is public.",
+                    "document",
+                    List.of("document"),
+                    false),
+            new Parameter("limit", Form.ROWS, "Changes in one answer, 1 to 1000; 100 unless you say otherwise.", "10"),
+            new Parameter(
+                    "wait",
+                    Form.SECONDS,
+                    "Seconds to wait for a change where there is none yet, 0 to 30; none unless you say otherwise.",
+                    "30"));
+
     /** Words that groups, places and reports are looked up by. */
     public static final Parameter NAMES = new Parameter(
             "q",
@@ -194,9 +238,11 @@ public final class QueryGuide {
     public enum Form {
         TEXT,
         DAY,
+        INSTANT,
         BOX,
         COUNT,
         ROWS,
+        SECONDS,
         ZOOM
     }
 
@@ -232,6 +278,9 @@ public final class QueryGuide {
             case "values" -> VALUES;
             case "harmed" -> HARMED;
             case "effect" -> EFFECT;
+            case "owner" -> OWNER;
+            case "duplicates" -> DUPLICATES;
+            case "reason" -> REASON;
             default ->
                 Stream.concat(FILTER.stream(), TIMELINE.stream())
                         .filter(p -> p.name().equals(name))

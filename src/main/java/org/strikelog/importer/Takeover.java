@@ -223,11 +223,7 @@ class Takeover {
             """.formatted(SAVED),
             "insert into incident_search select incident_id from import_chunk where %s on conflict do nothing"
                     .formatted(SAVED),
-            """
-            insert into incident_change
-            select incident_id, pg_current_xact_id() from import_chunk where %s
-            on conflict (incident_id) do update set changed_in = excluded.changed_in
-            """.formatted(SAVED));
+            "select stamp_incidents(array(select incident_id from import_chunk where %s))".formatted(SAVED));
 
     private static final List<String> REVISIONS = List.of("""
             insert into revision (incident_id, number, document, made_at, made_by, comment)
@@ -244,7 +240,8 @@ class Takeover {
             from import_chunk c
             where ch.import_id = :import and ch.incident_id = c.incident_id and c.action <> 'new'
               and (c.action = 'again' or cardinality(c.fields) > 0)
-            """);
+            """,
+            "select note_public_changes(array(select incident_id from import_chunk where %s))".formatted(SAVED));
 
     /** Statements of one row alone are at odds only where its best estimate lies outside its own range. */
     private static final List<String> DISPUTES = List.of(

@@ -28,19 +28,40 @@ public class ApiClient {
 
     /** @param headers names and values in turn */
     public HttpResponse<String> send(String method, String address, String... headers) {
+        return send(method, address, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    /** @param headers names and values in turn */
+    public HttpResponse<String> sendBody(String method, String address, String body, String... headers) {
+        return send(method, address, HttpRequest.BodyPublishers.ofString(body), headers);
+    }
+
+    private HttpResponse<String> send(
+            String method, String address, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(address.startsWith("http") ? address : server + address))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request.build(), ApiClient::body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Text, or nothing of what goes on for ever, which ends with this client. */
+    private static HttpResponse.BodySubscriber<String> body(HttpResponse.ResponseInfo response) {
+        boolean endless = response.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("text/event-stream"))
+                .isPresent();
+        return endless
+                ? HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofInputStream(), unread -> "")
+                : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
     }
 
     public HttpResponse<String> get(String address, String... headers) {

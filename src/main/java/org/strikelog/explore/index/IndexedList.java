@@ -1,18 +1,22 @@
 package org.strikelog.explore.index;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Toll;
 import org.strikelog.explore.index.Ranking.Place;
 import org.strikelog.explore.index.Snapshot.Position;
+import org.strikelog.incident.Behind;
 import org.strikelog.incident.Cursor;
+import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.IncidentPage;
@@ -46,33 +50,34 @@ class IndexedList implements IncidentList {
         boolean backwards = cursor != null && cursor.backwards();
         boolean falling = paging.descending() != backwards;
         Selection selection = selections.of(filter);
-        List<Place> places = new ArrayList<>(
+        Part part = Part.of(
                 paging.sort() == Sort.DATE
                         ? byDay(selection, falling, cursor, paging.limit() + 1)
-                        : byPeople(selection, paging.sort(), falling, cursor, paging.limit() + 1));
-        boolean more = places.size() > paging.limit();
-        if (more) {
-            places.removeLast();
-        }
-        if (backwards) {
-            Collections.reverse(places);
-        }
-        boolean hasNext = !places.isEmpty() && (backwards || more);
-        boolean hasPrev = !places.isEmpty() && (backwards ? more : cursor != null);
+                        : byNumber(selection, paging.sort(), falling, cursor, paging.limit() + 1),
+                paging.limit(),
+                cursor);
         return new IncidentPage(
-                summaries.of(selection, rows(selection, places)),
+                summaries.of(selection, rows(selection, part.places)),
                 totals.of(selection).total(),
-                hasNext ? cursor(selection, paging, places.getLast(), false) : null,
-                hasPrev ? cursor(selection, paging, places.getFirst(), true) : null);
+                part.next ? cursor(selection, paging, part.places.getLast(), false) : null,
+                part.prev ? cursor(selection, paging, part.places.getFirst(), true) : null);
     }
 
     @Override
     public List<IncidentSummary> gravest(IncidentFilter filter, int limit) {
         Selection selection = selections.of(filter);
-        Ranking ranking = new Ranking(selection, Effect.KILLED, Effect.INJURED, true, null, limit);
+        // Where no number is known, nobody is known to have been harmed, as where the number is 0.
+        Ranking.Key killed = Ranking.harmed(selection, Effect.KILLED);
+        Ranking.Key injured = Ranking.harmed(selection, Effect.INJURED);
+        Ranking ranking = new Ranking(
+                (block, row) -> Math.max(0, killed.of(block, row)),
+                (block, row) -> Math.max(0, injured.of(block, row)),
+                true,
+                null,
+                limit);
         selection.run(List.of(ranking));
         List<Place> harmful = ranking.first().stream()
-                .filter(place -> place.people() > 0 || place.others() > 0)
+                .filter(place -> place.number() > 0 || place.second() > 0)
                 .toList();
         return summaries.of(selection, rows(selection, harmful));
     }
@@ -103,6 +108,32 @@ class IndexedList implements IncidentList {
     }
 
     @Override
+    public Behind behind(IncidentFilter filter, Harmed harmed, boolean silent, @Nullable String cursor) {
+        Paging order = Behind.ORDER;
+        Cursor at = cursor == null ? null : Cursor.parse(cursor, filter, order);
+        boolean backwards = at != null && at.backwards();
+        Selection selection = selections.of(filter);
+        Adding adding = new Adding(
+                selection,
+                harmed,
+                Objects.requireNonNull(harmed.effect()),
+                silent,
+                !backwards,
+                place(at),
+                order.limit() + 1);
+        selection.run(List.of(adding));
+        Part part = Part.of(adding.first(), order.limit(), at);
+        return new Behind(
+                adding.sum(),
+                summaries.of(selection, rows(selection, part.places)).stream()
+                        .map(incident -> new Behind.Adding(incident, adding.of(selection.record, incident)))
+                        .toList(),
+                adding.listed(),
+                part.next ? cursor(selection, order, part.places.getLast(), false) : null,
+                part.prev ? cursor(selection, order, part.places.getFirst(), true) : null);
+    }
+
+    @Override
     public IncidentPage.Total total(IncidentFilter filter) {
         return totals.of(selections.of(filter)).total();
     }
@@ -125,13 +156,24 @@ class IndexedList implements IncidentList {
                 .toList();
     }
 
-    private static List<Place> byPeople(
+    private static List<Place> byNumber(
             Selection selection, Sort sort, boolean falling, @Nullable Cursor cursor, int most) {
-        Place after = cursor == null ? null : new Place(Integer.parseInt(cursor.value()), 0, cursor.id(), 0);
-        Ranking ranking = new Ranking(
-                selection, sort == Sort.KILLED ? Effect.KILLED : Effect.INJURED, null, falling, after, most);
+        Ranking.Key key = switch (sort) {
+            case KILLED -> Ranking.harmed(selection, Effect.KILLED);
+            case INJURED -> Ranking.harmed(selection, Effect.INJURED);
+            case UPDATED -> Ranking.updated();
+            case DATE, TITLE -> throw new IllegalArgumentException("No number orders by " + sort);
+        };
+        Place after = cursor == null ? null : new Place(number(sort, cursor), 0, cursor.id(), 0);
+        Ranking ranking = new Ranking(key, null, falling, after, most);
         selection.run(List.of(ranking));
         return ranking.first();
+    }
+
+    private static int number(Sort sort, Cursor cursor) {
+        return sort == Sort.UPDATED
+                ? Facts.seconds(Instant.ofEpochSecond(Long.parseLong(cursor.value())))
+                : Integer.parseInt(cursor.value());
     }
 
     private static List<Position> rows(Selection selection, List<Place> places) {
@@ -142,9 +184,38 @@ class IndexedList implements IncidentList {
     }
 
     private static String cursor(Selection selection, Paging paging, Place place, boolean backwards) {
-        String value = paging.sort() == Sort.DATE
-                ? LocalDate.ofEpochDay(place.day()).toString()
-                : Integer.toString(place.people());
+        String value = switch (paging.sort()) {
+            case DATE -> LocalDate.ofEpochDay(place.day()).toString();
+            case UPDATED -> Long.toString(Facts.EPOCH.getEpochSecond() + place.number());
+            default -> Integer.toString(place.number());
+        };
         return new Cursor(Cursor.listOf(selection.filter, paging), backwards, value, place.id()).toString();
+    }
+
+    private static @Nullable Place place(@Nullable Cursor cursor) {
+        return cursor == null ? null : new Place(Integer.parseInt(cursor.value()), 0, cursor.id(), 0);
+    }
+
+    /**
+     * Some rows of a list, in its order.
+     *
+     * @param next whether there are more after them
+     * @param prev whether there are more before them
+     */
+    private record Part(List<Place> places, boolean next, boolean prev) {
+
+        /** @param found one more than asked for, where there are more; the nearest first */
+        static Part of(List<Place> found, int limit, @Nullable Cursor cursor) {
+            boolean backwards = cursor != null && cursor.backwards();
+            boolean more = found.size() > limit;
+            List<Place> places = new ArrayList<>(more ? found.subList(0, limit) : found);
+            if (backwards) {
+                Collections.reverse(places);
+            }
+            return new Part(
+                    places,
+                    !places.isEmpty() && (backwards || more),
+                    !places.isEmpty() && (backwards ? more : cursor != null));
+        }
     }
 }
