@@ -14,7 +14,7 @@
  * stream                                      the same: changes of the public record, in their order
  * api ogc                                     the same, stream, and account for tokens
  * webhook                                     api and what it may import
- * desk                                        the same, account and duplicate
+ * desk importer                               the same, account and duplicate
  * authoring                                   desk, api and what they may import
  * site                                        anything: home, errors, layout, embedded database, sample
  * </pre>

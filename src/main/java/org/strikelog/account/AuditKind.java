@@ -34,6 +34,9 @@ public enum AuditKind {
     /** Many incidents were changed as one, or that was undone. */
     BULK,
 
+    /** A file was taken over into the record, or that was undone. */
+    IMPORT,
+
     /** Data left the application that not everybody may read. */
     EXPORT,
 

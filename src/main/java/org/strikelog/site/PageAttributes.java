@@ -28,6 +28,7 @@ import org.strikelog.incident.Standpoint;
  *   <li>{@code importMap}: see {@link ImportMap}
  *   <li>{@code server}: scheme, host and port of this server, for addresses that are read elsewhere
  *   <li>{@code standpoint}: query that reads another page from the same day by the same rule; nothing for today
+ *   <li>{@code credits}: whom licences ask to be named
  *   <li>{@code tiles}: see {@link TileSettings}, or nothing
  * </ul>
  */
@@ -38,10 +39,12 @@ public class PageAttributes {
 
     private final ImportMap importMap;
     private final TileSettings tiles;
+    private final Credits credits;
 
-    PageAttributes(ImportMap importMap, TileSettings tiles) {
+    PageAttributes(ImportMap importMap, TileSettings tiles, Credits credits) {
         this.importMap = importMap;
         this.tiles = tiles;
+        this.credits = credits;
     }
 
     public Map<String, @Nullable Object> of(HttpServletRequest request) {
@@ -55,6 +58,7 @@ public class PageAttributes {
         attributes.put(
                 "server", ServletUriComponentsBuilder.fromContextPath(request).toUriString());
         attributes.put("standpoint", standpoint(request));
+        attributes.put("credits", credits.all());
         attributes.put("tiles", tiles.isConfigured() ? tiles : null);
         return attributes;
     }
