@@ -17,6 +17,7 @@ class WaitingWork implements MeterBinder {
     private static final Map<String, String> QUEUES = Map.of(
             "review", "select count(*) from draft where state = 'in_review'",
             "possible_duplicate", "select count(*) from possible_duplicate",
+            "webhook", "select count(*) from webhook_message where next_attempt_at is not null",
             "bulk", """
             select count(*) from bulk_item i join bulk b on b.id = i.bulk_id
             where i.state = 'waiting' and b.started_at is not null and b.undone_at is null
@@ -34,7 +35,7 @@ class WaitingWork implements MeterBinder {
                         "strikelog.waiting",
                         () -> jdbc.sql(question).query(Long.class).single())
                 .description("What waits to be dealt with: drafts for review, pairs of incidents that may be one, "
-                        + "incidents of bulk changes that were started")
+                        + "messages to webhooks, incidents of bulk changes that were started")
                 .tag("queue", queue)
                 .register(registry));
     }
