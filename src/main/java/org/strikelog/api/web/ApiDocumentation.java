@@ -71,9 +71,9 @@ class ApiDocumentation {
                         .title("Strikelog")
                         .version("1")
                         .description(
-                                "A ledger of attacks: what was reported, by whom, where, when, with what losses, and "
-                                        + "how sure anyone was. Every field is always there; unknown is null, never zero. "
-                                        + "Days are ISO 8601, coordinates WGS 84, casualties ranges."))
+                                "A ledger of attacks: what was reported, by whom, where, when, with what losses, and"
+                                    + " how sure anyone was. Every field is always there; unknown is null, never zero."
+                                    + " Days are ISO 8601, coordinates WGS 84, casualties ranges."))
                 .components(new Components()
                         .addSchemas(PROBLEM, problem())
                         .addSecuritySchemes(
@@ -249,6 +249,7 @@ class ApiDocumentation {
         problem.addProperty("status", of("integer", "Of HTTP"));
         problem.addProperty("detail", of("string", "What it is, of this very request"));
         problem.addProperty("instance", of("string", "The path that was asked for"));
+        problem.addProperty("requestId", of("string", "Under which the server's log knows the request"));
         one.forEach(problem::addProperty);
         problem.addProperty("parameters", all);
         problem.addProperty("field", of("string", "Which field of what was sent, where it is one"));

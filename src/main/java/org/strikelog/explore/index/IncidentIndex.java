@@ -1,11 +1,14 @@
 package org.strikelog.explore.index;
 
+import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -15,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -49,6 +53,7 @@ class IncidentIndex implements SmartLifecycle {
 
     private final DataSource connections;
     private final ApplicationEventPublisher events;
+    private final IndexMetrics metrics;
     private final int rowsInBlock;
     private final Spots.Growing spots = new Spots.Growing();
     private final CountDownLatch loaded = new CountDownLatch(1);
@@ -64,10 +69,13 @@ class IncidentIndex implements SmartLifecycle {
     IncidentIndex(
             DataSource pool,
             ApplicationEventPublisher events,
+            IndexMetrics metrics,
             @Value("${strikelog.index.rows-in-block:32768}") int rowsInBlock) {
         this.events = events;
+        this.metrics = metrics;
         this.rowsInBlock = rowsInBlock;
-        connections = DataSourceBuilder.derivedFrom(pool)
+        connections = DataSourceBuilder.derivedFrom(Objects.requireNonNull(
+                        DataSourceUnwrapper.unwrap(pool, HikariConfigMXBean.class, HikariDataSource.class)))
                 .type(SimpleDriverDataSource.class)
                 .build();
     }
@@ -114,6 +122,7 @@ class IncidentIndex implements SmartLifecycle {
             Snapshot before = snapshot;
             read(new RecordReader(reading, spots));
             reading.commit();
+            metrics.upToDate(snapshot());
             if (snapshot != before) {
                 events.publishEvent(new RecordRead());
             }
@@ -132,7 +141,9 @@ class IncidentIndex implements SmartLifecycle {
             Snapshot whole = whole(reader);
             snapshot = whole;
             loaded.countDown();
-            log.info("The record is read: {} incidents in {} ms", whole.size(), millis(started));
+            Duration took = since(started);
+            metrics.readWhole(took);
+            log.info("The record is read: {} incidents in {} ms", whole.size(), took.toMillis());
         } else {
             Directory directory =
                     old.directory.stamp().equals(reader.directoryStamp()) ? old.directory : reader.directory();
@@ -146,7 +157,9 @@ class IncidentIndex implements SmartLifecycle {
                     changes.beginAnew(next.version);
                 }
                 snapshot = next;
-                log.debug("{} incidents read anew in {} ms", changed.cardinality(), millis(started));
+                Duration took = since(started);
+                metrics.readChanges(took);
+                log.debug("{} incidents read anew in {} ms", changed.cardinality(), took.toMillis());
             } else if (directory != old.directory) {
                 Snapshot next = old.with(directory);
                 changes.beginAnew(next.version);
@@ -262,7 +275,7 @@ class IncidentIndex implements SmartLifecycle {
         }
     }
 
-    private static long millis(long since) {
-        return Duration.ofNanos(System.nanoTime() - since).toMillis();
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 }

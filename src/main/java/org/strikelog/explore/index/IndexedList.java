@@ -33,16 +33,23 @@ class IndexedList implements IncidentList {
     private final Totals totals;
     private final Summaries summaries;
     private final IncidentQueries queries;
+    private final IndexMetrics metrics;
 
-    IndexedList(Selections selections, Totals totals, Summaries summaries, IncidentQueries queries) {
+    IndexedList(
+            Selections selections, Totals totals, Summaries summaries, IncidentQueries queries, IndexMetrics metrics) {
         this.selections = selections;
         this.totals = totals;
         this.summaries = summaries;
         this.queries = queries;
+        this.metrics = metrics;
     }
 
     @Override
     public IncidentPage page(IncidentFilter filter, Paging paging) {
+        return metrics.view("list", () -> found(filter, paging));
+    }
+
+    private IncidentPage found(IncidentFilter filter, Paging paging) {
         if (paging.sort() == Sort.TITLE) {
             return queries.page(filter, paging, total(filter));
         }
