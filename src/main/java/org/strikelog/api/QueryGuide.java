@@ -181,6 +181,16 @@ public final class QueryGuide {
                     + "otherwise.",
             "20");
 
+    /** In whose columns a table is written. */
+    public static final Parameter PROFILE = new Parameter(
+            "profile",
+            Form.TEXT,
+            "The columns of another data set, for scripts that expect them; filled with what is known, empty where it is not. "
+                    + "Our own, unless you say otherwise.",
+            "acled",
+            codes(Profile.values()),
+            false);
+
     /** Words that groups, places and reports are looked up by. */
     public static final Parameter NAMES = new Parameter(
             "q",
@@ -230,6 +240,7 @@ public final class QueryGuide {
             case "recordAsOf" -> RECORD_AS_OF;
             case "frame" -> FRAME;
             case "values" -> VALUES;
+            case "profile" -> PROFILE;
             case "harmed" -> HARMED;
             case "effect" -> EFFECT;
             default ->

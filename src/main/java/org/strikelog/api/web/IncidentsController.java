@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.strikelog.api.Addresses;
-import org.strikelog.api.IncidentFeaturesResource;
 import org.strikelog.api.IncidentListResource;
 import org.strikelog.api.IncidentResource;
 import org.strikelog.api.RevisionResource;
@@ -66,29 +65,6 @@ class IncidentsController {
                 .header("Link", resource.links().header())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(resource);
-    }
-
-    @Operation(operationId = "listIncidentFeatures", summary = "Incidents as GeoJSON")
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = IncidentFeaturesResource.MEDIA_TYPE,
-                            schema = @Schema(implementation = IncidentFeaturesResource.class)))
-    @GetMapping(path = "/incidents.geojson")
-    ResponseEntity<IncidentFeaturesResource> features(IncidentFilter filter, Paging paging) {
-        IncidentFeaturesResource resource = IncidentFeaturesResource.of(
-                list.page(filter, paging), list.tolls(filter), filter, paging, Addresses.current());
-        return ResponseEntity.ok()
-                .header("Link", resource.linkHeader())
-                .contentType(MediaType.parseMediaType(IncidentFeaturesResource.MEDIA_TYPE))
-                .body(resource);
-    }
-
-    @Hidden
-    @GetMapping(path = "/incidents", produces = IncidentFeaturesResource.MEDIA_TYPE)
-    ResponseEntity<IncidentFeaturesResource> negotiatedFeatures(IncidentFilter filter, Paging paging) {
-        return features(filter, paging);
     }
 
     @Operation(operationId = "getIncident", summary = "One incident with all that was said of it")

@@ -67,6 +67,16 @@ class IndexedList implements IncidentList {
     }
 
     @Override
+    public Whole whole(IncidentFilter filter, Paging order) {
+        Selection selection = selections.of(filter);
+        Totals.Sums sums = totals.of(selection);
+        WholeList rows = order.sort() == Sort.TITLE
+                ? WholeList.of(selection, queries.ids(filter, order))
+                : WholeList.of(selection, order);
+        return new Whole(sums.total(), sums.tolls(), rows.incidents(summaries));
+    }
+
+    @Override
     public List<IncidentSummary> gravest(IncidentFilter filter, int limit) {
         Selection selection = selections.of(filter);
         Ranking ranking = new Ranking(selection, Effect.KILLED, Effect.INJURED, true, null, limit);

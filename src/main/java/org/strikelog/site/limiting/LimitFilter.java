@@ -70,7 +70,7 @@ class LimitFilter extends OncePerRequestFilter {
         String accept = request.getHeader("Accept");
         return path.equals("/api/v1/incidents")
                 && accept != null
-                && (accept.contains("text/csv") || accept.contains("ndjson"));
+                && (accept.contains("text/csv") || accept.contains("ndjson") || accept.contains("geo+json"));
     }
 
     /** By account where somebody says who they are, else by address; IPv6 gives a household 64 bits of them. */
