@@ -51,7 +51,10 @@ public enum IncidentColumn {
             row -> row.tbi() == null ? null : row.tbi().high()),
     REPORTS("how many support it", IncidentRowResource::reports),
     DATASET("where it comes from", IncidentRowResource::dataset),
-    CERTAIN("whether it matches beyond doubt", IncidentRowResource::certain);
+    CERTAIN("whether it matches beyond doubt", IncidentRowResource::certain),
+    UPDATED(
+            "second, in UTC, in which it was published or last changed",
+            row -> row.updated().toString());
 
     private final String meaning;
     private final Function<IncidentRowResource, @Nullable Object> value;

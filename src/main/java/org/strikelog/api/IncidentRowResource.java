@@ -1,5 +1,6 @@
 package org.strikelog.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.strikelog.incident.Weapon;
  * @param reports how many reports support it
  * @param dataset where it comes from
  * @param conflicts on what its sources cannot all be right
+ * @param updated when it was published or last changed, in whole seconds
  * @param certain whether it matches the filter beyond doubt of day and place
  */
 @Complete
@@ -46,6 +48,7 @@ public record IncidentRowResource(
         int reports,
         String dataset,
         Set<Conflict> conflicts,
+        Instant updated,
         boolean certain) {
 
     /** A group in a role. */
@@ -74,6 +77,7 @@ public record IncidentRowResource(
                 incident.reports(),
                 incident.dataset(),
                 incident.conflicts(),
+                incident.updated(),
                 incident.certain());
     }
 }

@@ -91,7 +91,12 @@ public final class QueryGuide {
                             + "otherwise.",
                     "official",
                     codes(FigureRule.values()),
-                    false));
+                    false),
+            new Parameter(
+                    "updatedSince",
+                    Form.INSTANT,
+                    "Published or changed in this second (UTC) or later. What is not public any more is not told of.",
+                    "2026-11-21T12:00:00Z"));
 
     /** The order of a list. */
     public static final Parameter SORT = new Parameter(
@@ -204,6 +209,7 @@ public final class QueryGuide {
     public enum Form {
         TEXT,
         DAY,
+        INSTANT,
         BOX,
         COUNT,
         ROWS,

@@ -45,6 +45,7 @@ public record Cursor(int list, boolean backwards, String value, long id) {
         switch (sort) {
             case DATE -> LocalDate.parse(value);
             case KILLED, INJURED -> Integer.parseInt(value);
+            case UPDATED -> Long.parseLong(value);
             case TITLE -> value.length();
         }
         return true;

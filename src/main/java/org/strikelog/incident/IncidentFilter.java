@@ -1,5 +1,6 @@
 package org.strikelog.incident;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ import org.strikelog.location.Tile;
  * @param asOf the record as known at the end of this day, in UTC; none is today
  * @param figures by which statement the one number of a figure is chosen; it narrows nothing
  * @param conflicts on what sources cannot all be right
+ * @param updatedSince published or changed in this second or later, as the record reads today
  */
 public record IncidentFilter(
         @Nullable LocalDate from,
@@ -61,7 +63,8 @@ public record IncidentFilter(
         Set<Tile> cells,
         @Nullable LocalDate asOf,
         FigureRule figures,
-        Set<Conflict> conflicts) {
+        Set<Conflict> conflicts,
+        @Nullable Instant updatedSince) {
 
     /** Names of all its parameters, in the order in which it writes them. */
     public static final List<String> NAMES = List.of(
@@ -86,10 +89,11 @@ public record IncidentFilter(
             "conflict",
             "match",
             "asOf",
-            "figures");
+            "figures",
+            "updatedSince");
 
     private static final Set<String> SINGLE =
-            Set.of("q", "from", "to", "bbox", "killed.min", "injured.min", "match", "asOf", "figures");
+            Set.of("q", "from", "to", "bbox", "killed.min", "injured.min", "match", "asOf", "figures", "updatedSince");
 
     /** Everything. */
     public static final IncidentFilter ALL = of(Map.of());
@@ -136,7 +140,8 @@ public record IncidentFilter(
                 parameters.terms("figures", FigureRule.class).stream()
                         .findFirst()
                         .orElse(FigureRule.LATEST),
-                parameters.terms("conflict", Conflict.class));
+                parameters.terms("conflict", Conflict.class),
+                parameters.second("updatedSince").orElse(null));
         if (filter.from != null && filter.to != null && filter.to.isBefore(filter.from)) {
             parameters.refuse("to", "a day that is not before from, which is " + filter.from);
         }
@@ -169,6 +174,7 @@ public record IncidentFilter(
         put(parameters, "match", match == Match.POSSIBLE ? null : match);
         put(parameters, "asOf", asOf);
         put(parameters, "figures", figures == FigureRule.LATEST ? null : figures);
+        put(parameters, "updatedSince", updatedSince);
         return parameters;
     }
 

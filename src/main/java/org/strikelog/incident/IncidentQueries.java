@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,7 +28,7 @@ public class IncidentQueries {
     private static final String COLUMNS = """
             select i.id, i.version, i.title, i.event_type, i.outcome, i.status, i.starts_on, i.ends_on, i.local_time,
                    i.utc_offset, i.date_precision, i.latitude, i.longitude, i.radius_km, i.country, i.place_precision,
-                   i.target, i.dataset, l.key as location_key, l.name as location_name, m.certain,
+                   i.target, i.dataset, changed.changed_at, l.key as location_key, l.name as location_name, m.certain,
                    killed.low as killed_low, killed.high as killed_high, killed.incident_id is not null as killed,
                    injured.low as injured_low, injured.high as injured_high, injured.incident_id is not null as injured,
                    tbi.low as tbi_low, tbi.high as tbi_high, tbi.incident_id is not null as tbi,
@@ -43,6 +44,7 @@ public class IncidentQueries {
 
             from matching m
             join %1$s i on i.id = m.id
+            join incident_change changed on changed.incident_id = i.id
             left join location l on l.id = i.location_id
             left join %2$s killed on killed.incident_id = i.id and killed.effect = 'killed'
             left join %2$s injured on injured.incident_id = i.id and injured.effect = 'injured'
@@ -235,7 +237,8 @@ public class IncidentQueries {
                 row.getInt("reports"),
                 row.getString("dataset"),
                 row.getBoolean("certain"),
-                Conflict.of(row.getArray("conflicts")));
+                Conflict.of(row.getArray("conflicts")),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 
     static Occurrence occurrence(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.strikelog.incident;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.strikelog.location.Coordinates;
  * @param status the newest verdict
  * @param reports how many reports support it
  * @param conflicts on what its sources cannot all be right
+ * @param updated when it was published or last changed, in whole seconds
  */
 public record IncidentSummary(
         long id,
@@ -36,7 +38,8 @@ public record IncidentSummary(
         int reports,
         String dataset,
         boolean certain,
-        Set<Conflict> conflicts) {
+        Set<Conflict> conflicts,
+        Instant updated) {
 
     /** A group in a role. */
     public record Role(String key, String name, AttributionRole role) {}

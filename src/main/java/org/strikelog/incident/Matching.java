@@ -1,5 +1,6 @@
 package org.strikelog.incident;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -87,6 +88,12 @@ public final class Matching {
             always(resting(), "reports", filter.reports());
         }
         conflicts(filter);
+        if (filter.updatedSince() != null) {
+            always(
+                    "i.id in (select incident_id from incident_change where changed_at >= :updatedSince)",
+                    "updatedSince",
+                    filter.updatedSince().atOffset(ZoneOffset.UTC));
+        }
         if (filter.q() != null) {
             always("i.id in (select found_by_words(:q))", "q", filter.q());
         }

@@ -1,7 +1,11 @@
 package org.strikelog.incident;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -54,6 +58,17 @@ public final class Parameters {
                 throw new IllegalArgumentException(text);
             }
             return day;
+        });
+    }
+
+    /** {@return the second in which an instant of the years 1900 to 2199 lies} */
+    public Optional<Instant> second(String name) {
+        return one(name, "an instant such as 2026-11-21T12:00:00Z, from 1900 to 2199", text -> {
+            OffsetDateTime instant = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+            if (instant.getYear() < FIRST_DAY.getYear() || instant.getYear() > LAST_DAY.getYear()) {
+                throw new IllegalArgumentException(text);
+            }
+            return instant.toInstant().truncatedTo(ChronoUnit.SECONDS);
         });
     }
 
@@ -150,7 +165,7 @@ public final class Parameters {
     private <T> Optional<T> parsed(String name, String text, String expected, Function<String, T> parse) {
         try {
             return Optional.of(parse.apply(text.strip()));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             problems.add(new Problem(name, text, expected));
             return Optional.empty();
         }

@@ -12,7 +12,9 @@ public enum Sort {
     /** People killed, by the reader's rule of figures; those without a number lowest. */
     KILLED("coalesce(killed.%s, -1)", "integer"),
     /** People injured, likewise. */
-    INJURED("coalesce(injured.%s, -1)", "integer");
+    INJURED("coalesce(injured.%s, -1)", "integer"),
+    /** The second, since 1970 in UTC, in which it was published or last changed. */
+    UPDATED("extract(epoch from changed.changed_at)::bigint", "bigint");
 
     private final String column;
     private final String type;

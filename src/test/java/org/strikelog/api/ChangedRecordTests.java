@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.strikelog.support.EditingTest;
+import tools.jackson.databind.JsonNode;
 
 /** What a client that keeps answers learns of a change. */
 @EditingTest
@@ -45,6 +48,33 @@ class ChangedRecordTests {
         assertThat(told.body()).contains("Told otherwise");
         assertThat(client.get("/api/v1/incidents/3", "If-None-Match", other).statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void isToldFirstAndToWhoAsksForWhatIsNewSince() {
+        ApiClient client = new ApiClient(port);
+        Instant before = Instant.now();
+        jdbc.sql("update incident_change set changed_at = changed_at - interval '1 day'")
+                .update();
+
+        jdbc.sql("update incident set target = 'A hangar' where id = 5").update();
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(client.json("/api/v1/incidents?sort=-updated&limit=1")
+                                .at("/items/0/target")
+                                .asString())
+                        .isEqualTo("A hangar"));
+        JsonNode since = client.json("/api/v1/incidents?updatedSince=" + before);
+        assertThat(since.at("/total/possible").asInt()).isEqualTo(1);
+        assertThat(since.at("/items/0/id").asInt()).isEqualTo(5);
+        assertThat(Instant.parse(since.at("/items/0/updated").asString()))
+                .isBetween(before.truncatedTo(ChronoUnit.SECONDS), Instant.now());
+        assertThat(client.get("/api/v1/incidents.ndjson?updatedSince=" + before).body())
+                .hasLineCount(1);
+        assertThat(client.json("/api/v1/incidents?updatedSince=" + Instant.now().plusSeconds(60))
+                        .at("/total/possible")
+                        .asInt())
+                .isZero();
     }
 
     private static String tag(ApiClient client, String address) {

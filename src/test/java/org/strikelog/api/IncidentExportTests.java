@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -214,6 +215,7 @@ class IncidentExportTests {
                 1,
                 "desk",
                 true,
-                Set.of());
+                Set.of(),
+                Instant.parse("2026-11-21T12:00:00Z"));
     }
 }

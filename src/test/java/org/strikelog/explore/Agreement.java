@@ -151,6 +151,7 @@ class Agreement {
             case TITLE -> Comparator.comparing(IncidentDocument::title);
             case KILLED -> Comparator.comparing(i -> point(i, Effect.KILLED, filter));
             case INJURED -> Comparator.comparing(i -> point(i, Effect.INJURED, filter));
+            case UPDATED -> Comparator.comparing(record::updated);
         };
     }
 
@@ -167,6 +168,7 @@ class Agreement {
         PlainRecord.People killed = record.people(i, Effect.KILLED, filter);
         IncidentDocument.Assessed assessed = PlainRecord.assessed(i, filter.asOf());
 
+        assertThat(row.updated()).isEqualTo(record.updated(i));
         assertThat(row.killed()).isEqualTo(killed == null ? null : killed.range());
         assertThat(row.status()).isEqualTo(assessed == null ? null : assessed.verdict());
         assertThat(row.groups())

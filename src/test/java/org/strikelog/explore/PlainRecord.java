@@ -1,6 +1,8 @@
 package org.strikelog.explore;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -43,6 +45,7 @@ class PlainRecord {
     private final JdbcClient jdbc;
     private final List<IncidentDocument> incidents;
     private final Map<String, String> wholes = new HashMap<>();
+    private final Map<Long, Instant> updated = new HashMap<>();
     private final List<Membership> memberships;
 
     PlainRecord(Ledger ledger, JdbcClient jdbc) {
@@ -59,6 +62,11 @@ class PlainRecord {
                 .query(row -> {
                     wholes.put(row.getString("part"), row.getString("whole"));
                 });
+        jdbc.sql("select incident_id, changed_at from incident_change").query(row -> {
+            updated.put(
+                    row.getLong("incident_id"),
+                    row.getObject("changed_at", OffsetDateTime.class).toInstant());
+        });
         memberships = jdbc.sql("""
                         select u.key as umbrella, g.key as member, m.valid_from, m.valid_to from membership m
                         join armed_group u on u.id = m.umbrella_id join armed_group g on g.id = m.group_id
@@ -73,6 +81,11 @@ class PlainRecord {
 
     List<IncidentDocument> incidents() {
         return incidents;
+    }
+
+    /** {@return when one was last changed} */
+    Instant updated(IncidentDocument i) {
+        return Objects.requireNonNull(updated.get(i.id()));
     }
 
     /** {@return those that match as the filter asks} */
@@ -215,6 +228,7 @@ class PlainRecord {
         LocalDate last = i.occurrence().endsOn();
         LocalDate asOf = filter.asOf();
         return (asOf == null || !known(i).isAfter(asOf))
+                && (filter.updatedSince() == null || !updated(i).isBefore(filter.updatedSince()))
                 && (filter.from() == null || !(certain ? first : last).isBefore(filter.from()))
                 && (filter.to() == null || !(certain ? last : first).isAfter(filter.to()))
                 && (filter.bbox() == null || in(filter.bbox(), i.place(), certain ? Match.CERTAIN : filter.match()))

@@ -76,7 +76,7 @@ class RandomFilter {
     }
 
     private void put(Map<String, List<String>> query, IncidentDocument like) {
-        switch (random.nextInt(19)) {
+        switch (random.nextInt(20)) {
             case 0 -> query.put("from", List.of(day(like)));
             case 1 -> query.put("to", List.of(day(like)));
             case 2, 3 -> query.put("bbox", List.of(box(like)));
@@ -110,6 +110,12 @@ class RandomFilter {
                                 .map(IncidentDocument.Source::key)));
             case 16 -> query.put("cell", cells(like));
             case 17 -> query.put("conflict", one(Conflict.values()));
+            case 18 ->
+                query.put(
+                        "updatedSince",
+                        List.of(record.updated(like)
+                                .plusSeconds(random.nextInt(3) - 1)
+                                .toString()));
             default -> {
                 if (random.nextBoolean()) {
                     query.put("q", List.of(like.title().split(" ")[0]));

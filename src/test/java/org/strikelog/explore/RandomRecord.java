@@ -78,6 +78,10 @@ class RandomRecord {
             figures(id);
             assessments(id);
         }
+        // All was entered in one transaction, which is one moment.
+        jdbc.sql(
+                        "update incident_change set changed_at = timestamptz '2026-11-21Z' + incident_id % 7 * interval '1 hour'")
+                .update();
     }
 
     private void locations() {

@@ -37,7 +37,8 @@ class IncidentFilterTests {
                 Map.entry("cell", List.of("7/79/51", "7/79/52")),
                 Map.entry("asOf", List.of("2023-10-25")),
                 Map.entry("figures", List.of("official")),
-                Map.entry("conflict", List.of("day")));
+                Map.entry("conflict", List.of("day")),
+                Map.entry("updatedSince", List.of("2026-11-21T12:00:00Z")));
 
         assertThat(IncidentFilter.of(query).toParameters()).isEqualTo(query);
         assertThat(query.keySet()).containsExactlyInAnyOrderElementsOf(IncidentFilter.NAMES);

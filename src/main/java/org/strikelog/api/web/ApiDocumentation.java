@@ -130,6 +130,7 @@ class ApiDocumentation {
         switch (guide.form()) {
             case TEXT, BOX -> schema.setTypes(Set.of("string"));
             case DAY -> schema.types(Set.of("string")).setFormat("date");
+            case INSTANT -> schema.types(Set.of("string")).setFormat("date-time");
             case COUNT -> schema.types(Set.of("integer")).setMinimum(BigDecimal.ZERO);
             case ZOOM ->
                 schema.types(Set.of("integer")).minimum(BigDecimal.ZERO).setMaximum(BigDecimal.valueOf(20));

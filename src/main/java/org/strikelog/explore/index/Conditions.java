@@ -39,6 +39,7 @@ final class Conditions {
         places();
         traits();
         datasets();
+        updated();
         conflicts();
         ties();
         parties();
@@ -182,6 +183,20 @@ final class Conditions {
                 short[] datasets = block.facts.datasets();
                 for (int i = 0; i < count; i++) {
                     if (!wanted.get(datasets[rows[i]])) {
+                        marks[i] |= REST;
+                    }
+                }
+            });
+        }
+    }
+
+    private void updated() {
+        if (filter.updatedSince() != null) {
+            int since = Facts.seconds(filter.updatedSince());
+            conditions.add((block, rows, count, marks) -> {
+                int[] updated = block.facts.updated();
+                for (int i = 0; i < count; i++) {
+                    if (updated[rows[i]] < since) {
                         marks[i] |= REST;
                     }
                 }

@@ -1,5 +1,6 @@
 package org.strikelog.explore.index;
 
+import java.time.Instant;
 import java.util.Arrays;
 import org.strikelog.incident.DatePrecision;
 import org.strikelog.incident.EventType;
@@ -9,6 +10,7 @@ import org.strikelog.incident.Outcome;
  * What there is one of for each incident, sorted by first day and id.
  *
  * @param stamps low bits of the transaction that last changed it
+ * @param updated when it was published or last changed, as seconds after {@link #EPOCH}
  * @param starts first epoch day
  * @param ends last epoch day, inclusive
  * @param spots where it is, as a number among {@link Spots}
@@ -20,6 +22,7 @@ import org.strikelog.incident.Outcome;
 record Facts(
         int[] ids,
         int[] stamps,
+        int[] updated,
         int[] starts,
         int[] ends,
         int[] spots,
@@ -28,7 +31,11 @@ record Facts(
         short[] datasets,
         short[] citations) {
 
+    /** From when seconds are counted, so that they last until 2068. */
+    static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+
     static final Facts NONE = new Facts(
+            new int[0],
             new int[0],
             new int[0],
             new int[0],
@@ -137,6 +144,15 @@ record Facts(
         return sum;
     }
 
+    /** {@return a moment as seconds after {@link #EPOCH}, or the nearest that there is a number for} */
+    static int seconds(Instant moment) {
+        return Math.clamp(moment.getEpochSecond() - EPOCH.getEpochSecond(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    Instant updatedAt(int row) {
+        return EPOCH.plusSeconds(updated[row]);
+    }
+
     EventType eventType(int row) {
         return TYPES[type(traits[row])];
     }
@@ -153,6 +169,7 @@ record Facts(
         return new Facts(
                 splice.column(ids, fresh.ids),
                 splice.column(stamps, fresh.stamps),
+                splice.column(updated, fresh.updated),
                 splice.column(starts, fresh.starts),
                 splice.column(ends, fresh.ends),
                 splice.column(spots, fresh.spots),

@@ -1,5 +1,6 @@
 package org.strikelog.explore.index;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +50,7 @@ class IndexedList implements IncidentList {
         List<Place> places = new ArrayList<>(
                 paging.sort() == Sort.DATE
                         ? byDay(selection, falling, cursor, paging.limit() + 1)
-                        : byPeople(selection, paging.sort(), falling, cursor, paging.limit() + 1));
+                        : byNumber(selection, paging.sort(), falling, cursor, paging.limit() + 1));
         boolean more = places.size() > paging.limit();
         if (more) {
             places.removeLast();
@@ -79,10 +80,18 @@ class IndexedList implements IncidentList {
     @Override
     public List<IncidentSummary> gravest(IncidentFilter filter, int limit) {
         Selection selection = selections.of(filter);
-        Ranking ranking = new Ranking(selection, Effect.KILLED, Effect.INJURED, true, null, limit);
+        // Where no number is known, nobody is known to have been harmed, as where the number is 0.
+        Ranking.Key killed = Ranking.harmed(selection, Effect.KILLED);
+        Ranking.Key injured = Ranking.harmed(selection, Effect.INJURED);
+        Ranking ranking = new Ranking(
+                (block, row) -> Math.max(0, killed.of(block, row)),
+                (block, row) -> Math.max(0, injured.of(block, row)),
+                true,
+                null,
+                limit);
         selection.run(List.of(ranking));
         List<Place> harmful = ranking.first().stream()
-                .filter(place -> place.people() > 0 || place.others() > 0)
+                .filter(place -> place.number() > 0 || place.second() > 0)
                 .toList();
         return summaries.of(selection, rows(selection, harmful));
     }
@@ -135,13 +144,24 @@ class IndexedList implements IncidentList {
                 .toList();
     }
 
-    private static List<Place> byPeople(
+    private static List<Place> byNumber(
             Selection selection, Sort sort, boolean falling, @Nullable Cursor cursor, int most) {
-        Place after = cursor == null ? null : new Place(Integer.parseInt(cursor.value()), 0, cursor.id(), 0);
-        Ranking ranking = new Ranking(
-                selection, sort == Sort.KILLED ? Effect.KILLED : Effect.INJURED, null, falling, after, most);
+        Ranking.Key key = switch (sort) {
+            case KILLED -> Ranking.harmed(selection, Effect.KILLED);
+            case INJURED -> Ranking.harmed(selection, Effect.INJURED);
+            case UPDATED -> Ranking.updated();
+            case DATE, TITLE -> throw new IllegalArgumentException("No number orders by " + sort);
+        };
+        Place after = cursor == null ? null : new Place(number(sort, cursor), 0, cursor.id(), 0);
+        Ranking ranking = new Ranking(key, null, falling, after, most);
         selection.run(List.of(ranking));
         return ranking.first();
+    }
+
+    private static int number(Sort sort, Cursor cursor) {
+        return sort == Sort.UPDATED
+                ? Facts.seconds(Instant.ofEpochSecond(Long.parseLong(cursor.value())))
+                : Integer.parseInt(cursor.value());
     }
 
     private static List<Position> rows(Selection selection, List<Place> places) {
@@ -152,9 +172,11 @@ class IndexedList implements IncidentList {
     }
 
     private static String cursor(Selection selection, Paging paging, Place place, boolean backwards) {
-        String value = paging.sort() == Sort.DATE
-                ? LocalDate.ofEpochDay(place.day()).toString()
-                : Integer.toString(place.people());
+        String value = switch (paging.sort()) {
+            case DATE -> LocalDate.ofEpochDay(place.day()).toString();
+            case UPDATED -> Long.toString(Facts.EPOCH.getEpochSecond() + place.number());
+            default -> Integer.toString(place.number());
+        };
         return new Cursor(Cursor.listOf(selection.filter, paging), backwards, value, place.id()).toString();
     }
 }

@@ -12,6 +12,7 @@ final class Intake {
 
     private final Ints ids = new Ints();
     private final Ints stamps = new Ints();
+    private final Ints updated = new Ints();
     private final Ints starts = new Ints();
     private final Ints ends = new Ints();
     private final Ints spots = new Ints();
@@ -50,10 +51,14 @@ final class Intake {
         return ids.toArray();
     }
 
-    /** @param terms type, outcome and precision of the day, as {@link Facts#pack} has them */
-    void incident(int id, int stamp, int starts, int ends, int spot, int terms, int dataset) {
+    /**
+     * @param updated seconds after {@link Facts#EPOCH}
+     * @param terms type, outcome and precision of the day, as {@link Facts#pack} has them
+     */
+    void incident(int id, int stamp, int updated, int starts, int ends, int spot, int terms, int dataset) {
         ids.add(id);
         stamps.add(stamp);
+        this.updated.add(updated);
         this.starts.add(starts);
         this.ends.add(ends);
         spots.add(spot);
@@ -139,6 +144,7 @@ final class Intake {
         Facts facts = new Facts(
                 ids.toArray(),
                 stamps.toArray(),
+                updated.toArray(),
                 days,
                 ends.toArray(),
                 spots.toArray(),

@@ -8,15 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.Effect;
 import org.strikelog.explore.index.Selection.Counter;
 
-/**
- * The first rows by how many were harmed, in one way or in two, and by id among equals. In one way, those without a number
- * come lowest; in two, nobody is known to have been harmed in them, as in those with none.
- */
+/** The first rows by one number or by two, such as how many were harmed, and by id among equals. */
 final class Ranking implements Counter {
 
-    private final RollUps rollUps;
-    private final Effect effect;
-    private final @Nullable Effect second;
+    private final Key key;
+    private final @Nullable Key second;
     private final int most;
     private final @Nullable Place after;
     private final Comparator<Place> order;
@@ -25,30 +21,42 @@ final class Ranking implements Counter {
     /**
      * A row in the order of the list.
      *
-     * @param people the number; -1 where there is none and no second way
-     * @param others the number of those harmed in the second way
+     * @param number by which it is ordered
+     * @param second by which equals are; 0 where there is no such number
      * @param day the epoch day on which it starts, which says with its id where in the record it is
      */
-    record Place(int people, int others, long id, int day) {}
+    record Place(int number, int second, long id, int day) {}
+
+    /** What rows are ordered by. */
+    interface Key {
+        int of(Block block, int row);
+    }
+
+    /** {@return when a row was last changed} */
+    static Key updated() {
+        return (block, row) -> block.facts.updated()[row];
+    }
+
+    /** {@return how many were harmed; -1, below all others, where no number is known} */
+    static Key harmed(Selection selection, Effect effect) {
+        RollUps rollUps = new RollUps(selection);
+        return (block, row) -> {
+            rollUps.in(block.figures).harm(row, effect);
+            return rollUps.point;
+        };
+    }
 
     /**
      * @param second what equals are ordered by; none is nothing but their id
      * @param after the rows that come after this one; none is from the first
      */
-    Ranking(
-            Selection selection,
-            Effect effect,
-            @Nullable Effect second,
-            boolean falling,
-            @Nullable Place after,
-            int most) {
-        rollUps = new RollUps(selection);
-        this.effect = effect;
+    Ranking(Key key, @Nullable Key second, boolean falling, @Nullable Place after, int most) {
+        this.key = key;
         this.second = second;
         this.most = most;
         this.after = after;
-        Comparator<Place> rising = Comparator.comparingInt(Place::people)
-                .thenComparingInt(Place::others)
+        Comparator<Place> rising = Comparator.comparingInt(Place::number)
+                .thenComparingInt(Place::second)
                 .thenComparingLong(Place::id);
         order = falling ? rising.reversed() : rising;
         best = new PriorityQueue<>(order.reversed());
@@ -56,13 +64,12 @@ final class Ranking implements Counter {
 
     @Override
     public void take(Block block, int[] rows, int[] marks, int count) {
-        rollUps.in(block.figures);
         for (int i = 0; i < count; i++) {
-            long id = block.facts.ids()[rows[i]];
-            int day = block.facts.starts()[rows[i]];
-            Place place = second == null
-                    ? new Place(point(rows[i], effect), 0, id, day)
-                    : new Place(Math.max(0, point(rows[i], effect)), Math.max(0, point(rows[i], second)), id, day);
+            Place place = new Place(
+                    key.of(block, rows[i]),
+                    second == null ? 0 : second.of(block, rows[i]),
+                    block.facts.ids()[rows[i]],
+                    block.facts.starts()[rows[i]]);
             if (after == null || order.compare(place, after) > 0) {
                 best.add(place);
                 if (best.size() > most) {
@@ -70,11 +77,6 @@ final class Ranking implements Counter {
                 }
             }
         }
-    }
-
-    private int point(int row, Effect harm) {
-        rollUps.harm(row, harm);
-        return rollUps.point;
     }
 
     /** {@return the rows in order} */

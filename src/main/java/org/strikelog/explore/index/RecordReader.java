@@ -36,7 +36,8 @@ final class RecordReader {
     private static final CopiedRow.Vocabulary EFFECTS = CopiedRow.Vocabulary.of(Effect.values());
 
     private static final String INCIDENTS = """
-            select i.id::int, c.changed_in::text::bigint, i.starts_on - date '1970-01-01',
+            select i.id::int, c.changed_in::text::bigint, extract(epoch from c.changed_at - timestamptz '%s')::int,
+                   i.starts_on - date '1970-01-01',
                    i.ends_on - date '1970-01-01', i.latitude, i.longitude, i.radius_km, i.location_id::int, i.country,
                    i.place_precision, i.event_type, i.outcome, i.date_precision, i.dataset_id::int
             from incident i
@@ -44,7 +45,7 @@ final class RecordReader {
             join dataset d on d.id = i.dataset_id
             where i.state = 'published' and d.redistributable and %s
             order by i.starts_on, i.id
-            """;
+            """.formatted(Facts.EPOCH, "%s");
 
     private static final String WEAPONS_USED = "select incident_id::int, weapon from incident_weapon where %s";
 
@@ -155,6 +156,7 @@ final class RecordReader {
                 row -> intake.incident(
                         row.number(),
                         (int) row.bigNumber(),
+                        row.number(),
                         row.number(),
                         row.number(),
                         spot(row),

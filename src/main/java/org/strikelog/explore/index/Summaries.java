@@ -91,7 +91,8 @@ class Summaries {
                     facts.citations()[row],
                     Objects.requireNonNull(record.directory.datasets().get((int) facts.datasets()[row])),
                     selection.certain(position),
-                    terms(CONFLICTS, position.block().disputes.asOf(row, selection.asOf)));
+                    terms(CONFLICTS, position.block().disputes.asOf(row, selection.asOf)),
+                    facts.updatedAt(row));
         }
 
         private IncidentDocument.Place place(int spot) {

@@ -4,14 +4,12 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +28,7 @@ import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.InvalidParameters;
 import org.strikelog.incident.InvalidParameters.Problem;
+import org.strikelog.incident.NearName;
 import org.strikelog.incident.Paging;
 import org.strikelog.incident.QueryPart;
 import org.strikelog.incident.Standpoint;
@@ -43,7 +42,6 @@ import org.strikelog.incident.Vantage;
 @Configuration(proxyBeanMethods = false)
 class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerInterceptor {
 
-    private static final int LONGEST_TYPING_MISTAKE = 40;
     private static final List<QueryPart<?>> OWN = List.of(
             new QueryPart<>(IncidentFilter.class, IncidentFilter.NAMES, IncidentFilter::of),
             new QueryPart<>(FilterPair.class, FilterPair.NAMES, FilterPair::of),
@@ -102,7 +100,9 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
                             String.join(" & ", values),
                             known.isEmpty()
                                     ? "no parameters here"
-                                    : meant(name, known) + "one of these names: " + String.join(", ", known)));
+                                    : NearName.of(name, known)
+                                                    .map(near -> near + " perhaps, or ")
+                                                    .orElse("") + "one of these names: " + String.join(", ", known)));
                 }
             });
             if (!unknown.isEmpty()) {
@@ -124,31 +124,5 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
             }
         }
         return known;
-    }
-
-    /** {@return the name that was meant, if there is one within two typing mistakes, as the start of a sentence} */
-    private static String meant(String name, Set<String> known) {
-        return known.stream()
-                .filter(k ->
-                        name.length() <= LONGEST_TYPING_MISTAKE && mistakes(name, k) <= Math.min(2, k.length() - 1))
-                .min(Comparator.comparingInt(k -> mistakes(name, k)))
-                .map(k -> k + " perhaps, or ")
-                .orElse("");
-    }
-
-    /** {@return letters to add, drop or change between two words, case aside (Levenshtein 1966)} */
-    private static int mistakes(String one, String other) {
-        int[] row = IntStream.rangeClosed(0, other.length()).toArray();
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                boolean same = Character.toLowerCase(one.charAt(i - 1)) == Character.toLowerCase(other.charAt(j - 1));
-                int changed = diagonal + (same ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
     }
 }

@@ -85,7 +85,7 @@ class SnapshotTests {
         int[] present = expected(ids::get);
         for (int id : present) {
             int day = dayOf.getOrDefault(id, 0);
-            intake.incident(id, id * 31 + day, day, day + id % 7, 0, 0, 1);
+            intake.incident(id, id * 31 + day, 0, day, day + id % 7, 0, 0, 1);
         }
         for (int id : present) {
             intake.tie(id, id % GROUPS, 0, Integer.MIN_VALUE, Integer.MAX_VALUE);
