@@ -166,8 +166,8 @@ class IncidentExportController {
                     .contentType(MediaType.parseMediaType(IncidentFeaturesResource.MEDIA_TYPE))
                     .body(part);
         }
-        Form form = (out, addresses, all) -> new IncidentFeatures(
-                out, addresses, all, addresses.list("incidents.geojson", filter, paging), json);
+        Form form = (out, addresses, all) ->
+                new IncidentFeatures(out, addresses, all, addresses.list("incidents.geojson", filter, paging), json);
         export(
                 filter,
                 paging.order(),

@@ -28,12 +28,13 @@ final class WholeList {
         this.falling = falling;
     }
 
-    /** {@return all rows in the order of their days or of people harmed} */
+    /** {@return all rows in the order of their days or of a number} */
     static WholeList of(Selection selection, Paging order) {
         return switch (order.sort()) {
             case DATE -> new WholeList(selection, selection.rows(0, true, selection.record.size()), order.descending());
-            case KILLED -> byPeople(selection, Effect.KILLED, order.descending());
-            case INJURED -> byPeople(selection, Effect.INJURED, order.descending());
+            case KILLED -> by(Ranking.harmed(selection, Effect.KILLED), selection, order);
+            case INJURED -> by(Ranking.harmed(selection, Effect.INJURED), selection, order);
+            case UPDATED -> by(Ranking.updated(), selection, order);
             case TITLE -> throw new IllegalArgumentException("The index has no titles to order by");
         };
     }
@@ -47,10 +48,10 @@ final class WholeList {
         return new WholeList(selection, rows, false);
     }
 
-    private static WholeList byPeople(Selection selection, Effect effect, boolean falling) {
-        ByPeople ranks = new ByPeople(selection, effect);
+    private static WholeList by(Ranking.Key key, Selection selection, Paging order) {
+        Ranks ranks = new Ranks(selection.record, key);
         selection.run(List.of(ranks));
-        return new WholeList(selection, ranks.rows(), falling);
+        return new WholeList(selection, ranks.rows(), order.descending());
     }
 
     /** {@return the incidents, read from the database as they are taken} */
@@ -66,29 +67,25 @@ final class WholeList {
                 .toList();
     }
 
-    /** Notes of each row how many were harmed, those without a number lowest, and its id. */
-    private static final class ByPeople implements Selection.Counter {
+    /** Notes of each row its number, and among equals its id. */
+    private static final class Ranks implements Selection.Counter {
 
         private final Snapshot record;
-        private final RollUps rollUps;
-        private final Effect effect;
+        private final Ranking.Key key;
         private final long[] ranks;
         private int size;
 
-        ByPeople(Selection selection, Effect effect) {
-            record = selection.record;
-            rollUps = new RollUps(selection);
-            this.effect = effect;
+        Ranks(Snapshot record, Ranking.Key key) {
+            this.record = record;
+            this.key = key;
             ranks = new long[record.size()];
         }
 
         @Override
         public void take(Block block, int[] rows, int[] marks, int count) {
-            rollUps.in(block.figures);
             for (int i = 0; i < count; i++) {
-                rollUps.harm(rows[i], effect);
-                ranks[size++] =
-                        (rollUps.point + 1L) << Integer.SIZE | block.facts.ids()[rows[i]];
+                ranks[size++] = (long) key.of(block, rows[i]) << Integer.SIZE
+                        | block.facts.ids()[rows[i]];
             }
         }
 
