@@ -11,7 +11,8 @@
  * duplicate                                   incident and what it may import
  * explore                                     incident and what it may import
  * map timeline profile handout compare        explore, incident, tally and the leaves
- * api ogc                                     the same, and account for tokens
+ * api ogc feed                                the same, and account for tokens
+ * release                                     the same, and api
  * desk                                        the same, account and duplicate
  * site                                        anything: home, errors, layout, embedded database, sample
  * </pre>
