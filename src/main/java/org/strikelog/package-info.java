@@ -14,6 +14,7 @@
  * api ogc feed                                the same, and account for tokens
  * release                                     the same, and api
  * desk                                        the same, account and duplicate
+ * authoring                                   desk, api and what they may import
  * site                                        anything: home, errors, layout, embedded database, sample
  * </pre>
  */

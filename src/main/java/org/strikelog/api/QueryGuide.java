@@ -196,6 +196,23 @@ public final class QueryGuide {
             codes(Profile.values()),
             false);
 
+    /** Of a draft: whose. */
+    public static final Parameter OWNER = new Parameter(
+            "owner", Form.TEXT, "User name of the editor whose draft it is; your own, unless you say otherwise.", "");
+
+    /** Of what may be there already: that it is another. */
+    public static final Parameter DUPLICATES = new Parameter(
+            "duplicates",
+            Form.TEXT,
+            "That it is another attack than those which it resembles, for the reason that is given.",
+            "accept",
+            List.of("accept"),
+            false);
+
+    /** Of what may be there already: why it is another. */
+    public static final Parameter REASON = new Parameter(
+            "reason", Form.TEXT, "Why it is another attack than those which it resembles.", "Another base, same night");
+
     /** Words that groups, places and reports are looked up by. */
     public static final Parameter NAMES = new Parameter(
             "q",
@@ -249,6 +266,9 @@ public final class QueryGuide {
             case "profile" -> PROFILE;
             case "harmed" -> HARMED;
             case "effect" -> EFFECT;
+            case "owner" -> OWNER;
+            case "duplicates" -> DUPLICATES;
+            case "reason" -> REASON;
             default ->
                 Stream.concat(FILTER.stream(), TIMELINE.stream())
                         .filter(p -> p.name().equals(name))

@@ -3,6 +3,7 @@ package org.strikelog.desk;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.strikelog.incident.Incident;
@@ -69,14 +70,24 @@ public class Drafting {
      * @throws SavedMeanwhile if the incident was saved since the form was opened
      */
     public IncidentDocument save(Typing.Place place, IncidentForm form, Entry entry, Editor editor, Step step) {
+        IncidentDocument saved = save(place.incident(), form, entry, editor, step);
+        typing.forget(editor.name(), place);
+        return saved;
+    }
+
+    /**
+     * Saves what an editor wrote elsewhere than into a form of the desk, where what they typed stays.
+     *
+     * @param id of the incident; none for a new one
+     */
+    public IncidentDocument save(@Nullable Long id, IncidentForm form, Entry entry, Editor editor, Step step) {
         if (step == Step.PUBLISH) {
             rights.requirePublish(editor, editor.name());
         }
-        IncidentDocument saved = place.incident() == null
+        IncidentDocument saved = id == null
                 ? desk.begin(entry, editor.name(), form.comment, step)
-                : revise(place.incident(), form, entry, editor, step);
+                : revise(id, form, entry, editor, step);
         doorkeeper.remember(form, saved.id(), editor.name());
-        typing.forget(editor.name(), place);
         return saved;
     }
 

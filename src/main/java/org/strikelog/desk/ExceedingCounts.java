@@ -72,6 +72,7 @@ final class ExceedingCounts implements ListedWork {
         TallySummary tally = count.tally();
         return new WorkItem(
                 position,
+                null,
                 "/tallies/" + tally.key(),
                 "%s: %s %s"
                         .formatted(

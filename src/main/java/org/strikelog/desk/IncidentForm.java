@@ -75,6 +75,9 @@ public class IncidentForm {
     /** {@code next} to go on with another once this is saved. */
     public String then = "";
 
+    /** The name of the list of work from which it was opened, and of which the next is another. */
+    public String work = "";
+
     /** {@return an empty form with a first row of each kind, the statements read in the one report} */
     public static IncidentForm blank() {
         IncidentForm form = new IncidentForm();
@@ -121,8 +124,12 @@ public class IncidentForm {
         utcOffset = Rows.text(occurrence.utcOffset());
     }
 
-    /** What follows from the place stays blank, so that it follows when another place is chosen. */
-    private void locate(IncidentDocument.Place where, @Nullable LocationSummary known) {
+    /**
+     * Says where it was. What follows from the place stays blank, so that it follows when another place is chosen.
+     *
+     * @param known the place in the gazetteer, if it is one
+     */
+    public void locate(IncidentDocument.Place where, @Nullable LocationSummary known) {
         Coordinates point = where.coordinates();
         boolean own = point != null && (known == null || !point.equals(known.coordinates()));
         if (where.key() != null) {
@@ -285,7 +292,7 @@ public class IncidentForm {
      * @param path of the field, such as {@code figures[0].speaker}
      */
     public void find(String path, Catalogue catalogue) {
-        picks().filter(field -> field.path.equals(path)).findFirst().ifPresent(field -> field.offer(catalogue));
+        picks().filter(field -> field.path().equals(path)).findFirst().ifPresent(field -> field.offer(catalogue));
     }
 
     private Stream<PickField> picks() {
@@ -308,21 +315,5 @@ public class IncidentForm {
             String path, Catalogue.Shelf shelf, List<R> rows, Function<R, Pick> pick) {
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> new PickField(path.formatted(i), pick.apply(rows.get(i)), shelf));
-    }
-
-    /** Where on the form an entry of the record is picked, and of which kind. */
-    private record PickField(String path, Pick pick, Catalogue.Shelf shelf) {
-
-        void settle(Catalogue catalogue) {
-            boolean retyped = !pick.words.strip().equals(pick.seen.strip());
-            Optional<Choice> chosen =
-                    retyped || pick.key.isBlank() ? Optional.empty() : catalogue.find(shelf, pick.key);
-            chosen.or(() -> pick.blank() ? Optional.empty() : catalogue.named(shelf, pick.words))
-                    .ifPresentOrElse(pick::choose, () -> offer(catalogue));
-        }
-
-        void offer(Catalogue catalogue) {
-            pick.offer(catalogue.search(shelf, pick.words));
-        }
     }
 }

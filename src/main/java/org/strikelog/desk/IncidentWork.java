@@ -1,6 +1,7 @@
 package org.strikelog.desk;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Public incidents of which something is missing, as the database notes them (work_of) with every save. */
@@ -17,7 +18,7 @@ record IncidentWork(String code, JdbcClient jdbc) implements ListedWork {
     @Override
     public List<WorkItem> items(long before, int limit) {
         return jdbc.sql("""
-                        select i.id as position, '/desk/incidents/' || i.id as address, i.title, i.starts_on as day,
+                        select i.id as position, i.id as incident, '/desk/incidents/' || i.id as address, i.title, i.starts_on as day,
                                l.name as detail
                         from work_item w
                         join incident i on i.id = w.incident_id
@@ -31,5 +32,10 @@ record IncidentWork(String code, JdbcClient jdbc) implements ListedWork {
                 .param("limit", limit)
                 .query(WorkItem::of)
                 .list();
+    }
+
+    @Override
+    public Optional<WorkItem> after(long incident) {
+        return items(incident, 1).stream().findFirst();
     }
 }

@@ -28,7 +28,7 @@ record OldDrafts(JdbcClient jdbc, Clock clock) implements ListedWork {
     @Override
     public List<WorkItem> items(long before, int limit) {
         return jdbc.sql("""
-                        select position, '/desk/incidents/' || incident_id || '/review/' || owner as address, title,
+                        select position, incident_id as incident, '/desk/incidents/' || incident_id || '/review/' || owner as address, title,
                                starts_on as day, owner as detail
                         from (select d.*, row_number() over (order by saved_at, incident_id, owner) as position
                               from draft d where saved_at < :then) old

@@ -21,7 +21,7 @@ record UnarchivedReports(JdbcClient jdbc) implements ListedWork {
     @Override
     public List<WorkItem> items(long before, int limit) {
         return jdbc.sql("""
-                        select r.id as position, '/reports/' || r.key as address, r.title, r.published_on as day,
+                        select r.id as position, null::bigint as incident, '/reports/' || r.key as address, r.title, r.published_on as day,
                                p.name as detail
                         from report r join publisher p on p.id = r.publisher_id
                         where r.archive_url is null and r.id < :before

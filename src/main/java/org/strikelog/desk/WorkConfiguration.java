@@ -21,6 +21,12 @@ class WorkConfiguration {
     }
 
     @Bean
+    @Order(15)
+    WorkRule retractedGround(JdbcClient jdbc) {
+        return new RetractedGround(jdbc);
+    }
+
+    @Bean
     @Order(20)
     WorkRule possibleDuplicates(PossibleDuplicates pairs) {
         return new WorkRule() {

@@ -3,7 +3,7 @@ package org.strikelog.explore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the incidents of one group or one place come to.
+ * What the incidents of one group, one place, or any other value of a parameter come to.
  *
  * @param killed over all of them and all parties; none where nothing was stated
  * @param injured likewise

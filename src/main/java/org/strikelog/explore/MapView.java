@@ -71,19 +71,20 @@ public record MapView(long total, List<Cell> cells, List<Area> areas, long unpla
     /** {@return the same as a still map marks it: areas, then cells} */
     public List<MapDrawing.Spot> spots() {
         return Stream.concat(
-                        areas.stream().map(a -> spot(a.lon, a.lat, a.radiusKm, a.count, a.location)),
-                        cells.stream().map(c -> spot(c.lon, c.lat, null, c.count, c.location)))
+                        areas.stream().map(a -> spot(a.lon, a.lat, a.radiusKm, a.count, a.location, List.of())),
+                        cells.stream().map(c -> spot(c.lon, c.lat, null, c.count, c.location, c.tiles)))
                 .toList();
     }
 
     private static MapDrawing.Spot spot(
-            double lon, double lat, @Nullable Double radiusKm, long count, @Nullable Spot place) {
+            double lon, double lat, @Nullable Double radiusKm, long count, @Nullable Spot place, List<Tile> tiles) {
         return new MapDrawing.Spot(
                 new Coordinates(lat, lon),
                 radiusKm,
                 count,
                 place == null ? null : place.key(),
-                place == null ? null : place.name());
+                place == null ? null : place.name(),
+                tiles);
     }
 
     /** A place of the gazetteer. */

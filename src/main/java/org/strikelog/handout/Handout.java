@@ -3,9 +3,12 @@ package org.strikelog.handout;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.strikelog.explore.HistogramDrawing;
+import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentPage;
 import org.strikelog.location.MapDrawing;
+import org.strikelog.location.Tile;
 
 /**
  * A part of the record, complete in itself wherever it is read: what was asked for, how much there is, whose work it is,
@@ -52,6 +55,18 @@ public record Handout(
     /** {@return whether it is about a section of the map only} */
     public boolean section() {
         return excerpt.filter().bbox() != null;
+    }
+
+    /** {@return the address of exactly the incidents of a mark, in full; none where no squares of the map tell them apart} */
+    public @Nullable String only(MapDrawing.Mark mark) {
+        if (mark.tiles().isEmpty()) {
+            return null;
+        }
+        IncidentFilter only = excerpt.filter().without("bbox").without("cell");
+        for (Tile tile : mark.tiles()) {
+            only = only.with("cell", tile.toString());
+        }
+        return server + "/incidents?" + only.query();
     }
 
     /** {@return a name for the file that holds it, without its ending: letters, digits and hyphens} */

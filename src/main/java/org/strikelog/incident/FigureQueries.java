@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,16 +90,20 @@ public class FigureQueries {
                 .stream();
     }
 
-    /** {@return what was stated of this harm in some incidents, party by party, the newest first} */
-    List<Said> statements(IncidentFilter filter, Harmed harmed, List<Long> incidents) {
+    /** {@return what was stated of this harm in some incidents, by their ids; party by party, the newest first} */
+    public Map<Long, List<Said>> statements(IncidentFilter filter, Harmed harmed, List<Long> incidents) {
         AsOf asOf = AsOf.of(filter);
-        return jdbc.sql(STATEMENTS.formatted(asOf.end()) + "where f.incident_id in (:ids) and " + harmed.condition("f")
+        return jdbc
+                .sql(STATEMENTS.formatted(asOf.end()) + "where f.incident_id = any (:ids) and " + harmed.condition("f")
                         + " and " + asOf.said("f.stated_on")
                         + "\norder by f.party, f.effect, f.stated_on desc, f.id desc")
-                .params(harmed.parameters(Map.of("ids", incidents)))
+                .params(harmed.parameters(Map.of(
+                        "ids", incidents.stream().mapToLong(Long::longValue).toArray())))
                 .param("asOf", filter.asOf())
                 .query(FigureQueries::said)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Said::incident));
     }
 
     private static String theirs(String figure, IncidentFilter filter, Harmed harmed) {

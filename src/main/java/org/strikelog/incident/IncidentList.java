@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.Toll;
 
 /** The published incidents as lists, and what they come to. */
@@ -44,6 +45,17 @@ public interface IncidentList {
      * their days and hours}
      */
     List<IncidentSummary> beginning(IncidentFilter filter, LocalDate first, LocalDate last, int limit);
+
+    /**
+     * {@return what people harmed come to in all incidents that match, and a part of those on which anything was stated
+     * of it, the most first}
+     *
+     * @param harmed with an effect
+     * @param silent those on which nothing was stated of it, instead
+     * @param cursor where to go on, as an earlier part gave it; none is the start
+     * @throws InvalidParameters if the cursor is not one of this list
+     */
+    Behind behind(IncidentFilter filter, Harmed harmed, boolean silent, @Nullable String cursor);
 
     /** {@return how many incidents match} */
     IncidentPage.Total total(IncidentFilter filter);

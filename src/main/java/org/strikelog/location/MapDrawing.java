@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +28,27 @@ public record MapDrawing(MapFrame frame, Map<String, String> ground, List<Label>
      * @param radiusKm how far from the point it reaches, in kilometres; none for a point that is known
      * @param count how many incidents it stands for
      * @param key of the place it leads to
+     * @param tiles the squares of the map in which these lie; none where nobody needs to find them by their squares
      */
     public record Spot(
             Coordinates at,
             @Nullable Double radiusKm,
             long count,
             @Nullable String key,
-            @Nullable String name) {}
+            @Nullable String name,
+            List<Tile> tiles) {
 
-    /** A circle; an area is dashed, a point is filled and shows its number where there is room. */
+        public Spot(
+                Coordinates at, @Nullable Double radiusKm, long count, @Nullable String key, @Nullable String name) {
+            this(at, radiusKm, count, key, name, List.of());
+        }
+    }
+
+    /**
+     * A circle; an area is dashed, a point is filled and shows its number where there is room.
+     *
+     * @param tiles the squares in which its incidents lie, and no others that match
+     */
     public record Mark(
             double x,
             double y,
@@ -44,7 +57,8 @@ public record MapDrawing(MapFrame frame, Map<String, String> ground, List<Label>
             boolean numbered,
             long count,
             @Nullable String key,
-            @Nullable String name) {
+            @Nullable String name,
+            List<Tile> tiles) {
 
         private boolean overlaps(Mark other) {
             return Math.hypot(x - other.x, y - other.y) < r + other.r;
@@ -62,7 +76,10 @@ public record MapDrawing(MapFrame frame, Map<String, String> ground, List<Label>
                     radius >= ROOM_FOR_A_NUMBER,
                     sum,
                     null,
-                    null);
+                    null,
+                    Stream.concat(tiles.stream(), other.tiles.stream())
+                            .distinct()
+                            .toList());
         }
 
         private boolean touches(MapFrame frame) {
@@ -122,7 +139,7 @@ public record MapDrawing(MapFrame frame, Map<String, String> ground, List<Label>
         return new MapDrawing(frame, atlas.ground(frame), atlas.labels(frame), marks);
     }
 
-    /** {@return the same with points that overlap as one, which counts them all and leads to none of them} */
+    /** {@return the same with points that overlap as one, which counts them all and leads to none of them alone} */
     public MapDrawing merged() {
         List<Mark> apart = marks.stream().filter(mark -> !mark.area).toList();
         int before;
@@ -174,7 +191,8 @@ public record MapDrawing(MapFrame frame, Map<String, String> ground, List<Label>
                 !area && r >= ROOM_FOR_A_NUMBER,
                 spot.count,
                 spot.key,
-                spot.name);
+                spot.name,
+                spot.tiles);
     }
 
     private static double radius(long count) {

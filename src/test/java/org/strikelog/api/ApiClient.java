@@ -28,9 +28,19 @@ public class ApiClient {
 
     /** @param headers names and values in turn */
     public HttpResponse<String> send(String method, String address, String... headers) {
+        return send(method, address, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    /** @param headers names and values in turn */
+    public HttpResponse<String> sendBody(String method, String address, String body, String... headers) {
+        return send(method, address, HttpRequest.BodyPublishers.ofString(body), headers);
+    }
+
+    private HttpResponse<String> send(
+            String method, String address, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(address.startsWith("http") ? address : server + address))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -157,6 +158,55 @@ class WorkQueueTests {
                         .single())
                 .isLessThan(9);
         jdbc.sql("delete from work_item where rule = 'test'").update();
+    }
+
+    @Test
+    void listsWhatRestsOnAReportThatWasTakenBackUntilSomebodyJudges() {
+        ListedWork retracted = queue.find("retracted-report").orElseThrow();
+        assertThat(retracted.count()).isZero();
+        String report =
+                ledger.find(9).orElseThrow().citations().getFirst().report().key();
+        takeBack(report, LocalDate.of(2024, 12, 1));
+        List<Long> resting = jdbc
+                .sql("select id from incident where state = 'published' order by id desc")
+                .query(Long.class)
+                .list()
+                .stream()
+                .filter(id -> restsOn(ledger.find(id).orElseThrow(), report))
+                .toList();
+
+        assertThat(page(retracted, 2))
+                .extracting(WorkItem::position)
+                .isEqualTo(resting)
+                .contains(9L);
+        assertThat(retracted.count()).isEqualTo(resting.size());
+        assertThat(retracted.after(9)).isEqualTo(retracted.items(9, 1).stream().findFirst());
+
+        IncidentForm form = editing.form(ledger.find(9).orElseThrow());
+        form.verdict = "confirmed";
+        form.reason = "Two others say the same.";
+        publish(9, form);
+        assertThat(page(retracted, 50)).extracting(WorkItem::position).doesNotContain(9L);
+
+        takeBack(report, null);
+        assertThat(retracted.count()).isZero();
+    }
+
+    private static boolean restsOn(IncidentDocument incident, String report) {
+        return Stream.of(
+                        incident.citations().stream().map(IncidentDocument.Cited::report),
+                        incident.attributions().stream().map(IncidentDocument.Attributed::report),
+                        incident.figures().stream().map(IncidentDocument.Stated::report))
+                .flatMap(reports -> reports)
+                .anyMatch(r -> r != null && r.key().equals(report));
+    }
+
+    private void takeBack(String report, @Nullable LocalDate day) {
+        jdbc.sql("""
+                        update report set retracted_on = :day, retraction = case when :day::date is not null then 'Made up' end,
+                                          retracted_by = case when :day::date is not null then 'Its publisher' end
+                        where key = :report
+                        """).param("day", day).param("report", report).update();
     }
 
     @Test

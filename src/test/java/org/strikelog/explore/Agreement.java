@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Behind;
+import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentDocument.Attributed;
 import org.strikelog.incident.IncidentFilter;
@@ -67,6 +69,7 @@ class Agreement {
         for (Stack stack : Stack.values()) {
             onTheHistogram(filter, bucket, stack, matching);
         }
+        onWhatLiesBehindATotal(filter, random);
         onFacets(filter, matching, random);
         onTheView(filter, bucket, random);
     }
@@ -178,6 +181,22 @@ class Agreement {
                                 a.group().key(), a.group().name(), a.role()))
                         .distinct()
                         .toList());
+    }
+
+    private void onWhatLiesBehindATotal(IncidentFilter filter, Random random) {
+        Party[] parties = Party.values();
+        Harmed harmed = new Harmed(
+                random.nextBoolean() ? null : parties[random.nextInt(parties.length)],
+                Effect.values()[random.nextInt(Effect.values().length)]);
+        boolean silent = random.nextInt(4) == 0;
+        Behind first = list.behind(filter, harmed, silent, null);
+
+        assertThat(first).isEqualTo(sqlList.behind(filter, harmed, silent, null));
+        if (first.next() != null) {
+            Behind second = list.behind(filter, harmed, silent, first.next());
+            assertThat(second).isEqualTo(sqlList.behind(filter, harmed, silent, first.next()));
+            assertThat(list.behind(filter, harmed, silent, second.prev())).isEqualTo(first);
+        }
     }
 
     private void onTheMap(IncidentFilter filter, int zoom) {
@@ -294,13 +313,14 @@ class Agreement {
 
     private void onFacets(IncidentFilter filter, List<IncidentDocument> matching, Random random) {
         List<Facet> facets = explorer.facets(filter);
-        assertThat(facets).isEqualTo(sqlExplorer.facets(filter));
+        assertThat(facets.stream().map(Agreement::counted).toList()).isEqualTo(sqlExplorer.facets(filter));
         Facet facet = facets.get(random.nextInt(facets.size()));
         for (Facet.Value value : facet.values()) {
-            assertThat(value.count())
+            List<IncidentDocument> with =
+                    record.matching(filter.without(facet.parameter()).with(facet.parameter(), value.value()));
+            assertThat(value.extent())
                     .as("%s=%s", facet.parameter(), value.value())
-                    .isEqualTo(record.matching(filter.without(facet.parameter()).with(facet.parameter(), value.value()))
-                            .size());
+                    .isEqualTo(extent(with, filter));
         }
         boolean certain = filter.match() == Match.CERTAIN;
         Map<String, Extent> places = extents(matching, filter, i -> record.placesOf(i).stream());
@@ -316,6 +336,15 @@ class Agreement {
         assertThat(explorer.byGroup(filter)).isEqualTo(groups);
     }
 
+    private static Facet counted(Facet facet) {
+        return new Facet(
+                facet.parameter(),
+                facet.values().stream()
+                        .map(v -> new Facet.Value(v.value(), v.label(), v.chosen(), new Extent(v.count(), null, null)))
+                        .toList(),
+                facet.more());
+    }
+
     private Map<String, Extent> extents(
             List<IncidentDocument> matching, IncidentFilter filter, Function<IncidentDocument, Stream<String>> keys) {
         Map<String, List<IncidentDocument>> byKey = new HashMap<>();
@@ -326,13 +355,15 @@ class Agreement {
                             byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(i));
         }
         Map<String, Extent> extents = new HashMap<>();
-        byKey.forEach((key, own) -> extents.put(
-                key,
-                new Extent(
-                        own.size(),
-                        record.harm(own, Effect.KILLED, filter),
-                        record.harm(own, Effect.INJURED, filter))));
+        byKey.forEach((key, own) -> extents.put(key, extent(own, filter)));
         return extents;
+    }
+
+    private Extent extent(List<IncidentDocument> incidents, IncidentFilter filter) {
+        return new Extent(
+                incidents.size(),
+                record.harm(incidents, Effect.KILLED, filter),
+                record.harm(incidents, Effect.INJURED, filter));
     }
 
     private void onTheView(IncidentFilter filter, Bucket bucket, Random random) {

@@ -11,6 +11,8 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,13 +20,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.strikelog.api.QueryGuide;
@@ -39,6 +45,7 @@ import org.strikelog.incident.Vantage;
 class ApiDocumentation {
 
     private static final String PROBLEM = "Problem";
+    private static final String TOKEN = "token";
 
     static {
         SpringDocUtils.getConfig()
@@ -57,7 +64,14 @@ class ApiDocumentation {
                                 "A ledger of attacks: what was reported, by whom, where, when, with what losses, and "
                                         + "how sure anyone was. Every field is always there; unknown is null, never zero. "
                                         + "Days are ISO 8601, coordinates WGS 84, casualties ranges."))
-                .components(new Components().addSchemas(PROBLEM, problem()));
+                .components(new Components()
+                        .addSchemas(PROBLEM, problem())
+                        .addSecuritySchemes(
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("A token that you make at /account, with a scope for it")));
     }
 
     @Bean
@@ -75,7 +89,7 @@ class ApiDocumentation {
         return (operation, method) -> {
             Map<String, Parameter> parameters = new LinkedHashMap<>();
             for (Parameter own : operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
-                if ("path".equals(own.getIn())) {
+                if (!"query".equals(own.getIn())) {
                     parameters.put(own.getName(), own);
                 }
             }
@@ -143,8 +157,7 @@ class ApiDocumentation {
     }
 
     private static void problems(Operation operation, HandlerMethod method) {
-        boolean hasPath =
-                Arrays.stream(method.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(PathVariable.class));
+        boolean hasPath = has(method, p -> p.hasParameterAnnotation(PathVariable.class));
         refuse(operation, "400", "A parameter that nobody reads, or a value that cannot be meant");
         if (hasPath) {
             refuse(operation, "404", "Nothing public is there");
@@ -155,9 +168,37 @@ class ApiDocumentation {
                     .addApiResponse(
                             "301", new ApiResponse().description("It was merged: Location tells of the same attack"));
         }
-        if (method.getMethod().getName().matches("incident|revisions?")) {
+        boolean byToken = has(method, p -> p.getParameterType() == Authentication.class);
+        if (method.getMethod().getName().matches("incident|revisions?") || byToken && hasPath) {
             refuse(operation, "410", "It was public and has been retracted");
         }
+        if (byToken) {
+            operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+            refuse(operation, "401", "There is no token, or it does not work");
+            refuse(operation, "403", "The token lacks the scope, or its owner may not");
+        }
+        if (operation.getRequestBody() != null) {
+            refuse(
+                    operation,
+                    "409",
+                    "As the record stands it cannot be done; or the record may have it, with candidates");
+            refuse(operation, "413", "More than a mebibyte was sent");
+            refuse(operation, "415", "Something else was sent than what is documented");
+            refuse(operation, "422", "What was sent cannot be saved: which field, its value, and what was expected");
+        }
+        if (has(method, p -> isHeader(p, HttpHeaders.IF_MATCH))) {
+            refuse(operation, "412", "It was saved since you read it");
+            refuse(operation, "428", "If-Match is missing");
+        }
+    }
+
+    private static boolean isHeader(MethodParameter parameter, String name) {
+        RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+        return header != null && header.name().equals(name);
+    }
+
+    private static boolean has(HandlerMethod method, Predicate<MethodParameter> wanted) {
+        return Arrays.stream(method.getMethodParameters()).anyMatch(wanted);
     }
 
     private static void refuse(Operation operation, String status, String meaning) {
@@ -189,8 +230,31 @@ class ApiDocumentation {
         problem.addProperty("instance", of("string", "The path that was asked for"));
         one.forEach(problem::addProperty);
         problem.addProperty("parameters", all);
+        problem.addProperty("field", of("string", "Which field of what was sent, where it is one"));
+        Schema<?> field = of("object", "What is wrong with one field");
+        field.addProperty("field", of("string", "Where it stands, such as figures[0].low"));
+        field.addProperty("value", one.get("value"));
+        field.addProperty("expected", one.get("expected"));
+        Schema<?> fields = of("array", "Every field, where more than one is wrong");
+        fields.setItems(field);
+        problem.addProperty("fields", fields);
+        problem.addProperty("candidates", candidates());
         problem.setRequired(List.of("title", "status"));
         return problem;
+    }
+
+    private static Schema<?> candidates() {
+        Schema<?> candidate = of("object", "An incident that may be the same");
+        candidate.addProperty("id", of("integer", "Its number"));
+        candidate.addProperty("url", of("string", "Its page"));
+        candidate.addProperty("title", of("string", "In the editors' words"));
+        candidate.addProperty("state", of("string", "published, or what only editors read"));
+        candidate.addProperty("score", of("integer", "Odds that both are one, from 0 to 100"));
+        candidate.addProperty("because", of("string", "What speaks for it"));
+        candidate.addProperty("although", of("string", "What speaks against it"));
+        Schema<?> candidates = of("array", "What the record may have already, the likeliest first");
+        candidates.setItems(candidate);
+        return candidates;
     }
 
     private static Schema<?> of(String type, String meaning) {

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,6 +17,7 @@ import org.strikelog.api.Addresses;
 import org.strikelog.api.IncidentListResource;
 import org.strikelog.api.IncidentResource;
 import org.strikelog.api.RevisionResource;
+import org.strikelog.api.Tagged;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
@@ -83,12 +83,11 @@ class IncidentsController {
                 : Reading.of(current, ledger.revisions(id), vantage);
         IncidentResource resource = IncidentResource.of(
                 reading, vantage, reading.save() == null ? published.conflicts() : null, Addresses.current());
-        byte[] text = json.writeValueAsBytes(resource);
-        // The version alone would miss a group or a report that has a new name since.
+        Tagged tagged = Tagged.of(Long.toString(resource.version()), resource, json);
         return ResponseEntity.ok()
-                .eTag(resource.version() + "-" + DigestUtils.md5DigestAsHex(text))
+                .eTag(tagged.tag())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(text);
+                .body(tagged.text());
     }
 
     @Operation(operationId = "listRevisions", summary = "The public saves of an incident, the newest first")

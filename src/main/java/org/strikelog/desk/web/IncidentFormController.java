@@ -40,8 +40,10 @@ import org.strikelog.desk.Part;
 import org.strikelog.desk.Problem;
 import org.strikelog.desk.Step;
 import org.strikelog.desk.Typing;
+import org.strikelog.desk.WorkQueue;
 import org.strikelog.duplicate.Resemblance;
 import org.strikelog.incident.IncidentDocument;
+import org.strikelog.incident.InvalidParameters;
 
 /** The whole incident on one form. Every button submits all of it, and what is typed comes back whatever happens. */
 @Controller
@@ -56,15 +58,23 @@ class IncidentFormController {
     private final Typing typing;
     private final Doorkeeper doorkeeper;
     private final Merges merges;
+    private final WorkQueue queue;
 
     IncidentFormController(
-            FormPages pages, Editing editing, Drafting drafting, Typing typing, Doorkeeper doorkeeper, Merges merges) {
+            FormPages pages,
+            Editing editing,
+            Drafting drafting,
+            Typing typing,
+            Doorkeeper doorkeeper,
+            Merges merges,
+            WorkQueue queue) {
         this.pages = pages;
         this.editing = editing;
         this.drafting = drafting;
         this.typing = typing;
         this.doorkeeper = doorkeeper;
         this.merges = merges;
+        this.queue = queue;
     }
 
     @InitBinder("form")
@@ -95,11 +105,16 @@ class IncidentFormController {
                 pages.ofNew(key(typed), editor),
                 editor,
                 model,
-                () -> like.map(editing::like).orElseGet(IncidentForm::blank));
+                () -> like.map(editing::like).orElseGet(IncidentForm::blank),
+                "");
     }
 
+    /** @param work name of the list of work that one goes through */
     @GetMapping("/{id}")
-    String open(@PathVariable long id, Authentication signedIn, Model model) {
+    String open(@PathVariable long id, @RequestParam Optional<String> work, Authentication signedIn, Model model) {
+        work.filter(name -> queue.find(name).isEmpty()).ifPresent(name -> {
+            throw new InvalidParameters("work", name, "the name of a list of work");
+        });
         Editor editor = Editor.of(signedIn);
         Optional<Draft> ofAnother = pages.ofAnother(id, editor);
         if (ofAnother.isPresent()) {
@@ -109,14 +124,19 @@ class IncidentFormController {
         IncidentDocument incident = Objects.requireNonNull(page.incident());
         model.addAttribute("merges", merges.of(id));
         return open(
-                page, editor, model, () -> page.draft() == null ? editing.form(incident) : editing.form(page.draft()));
+                page,
+                editor,
+                model,
+                () -> page.draft() == null ? editing.form(incident) : editing.form(page.draft()),
+                work.orElse(""));
     }
 
     /** What was typed and not saved comes back as it was. */
-    private String open(FormPage page, Editor editor, Model model, Supplier<IncidentForm> saved) {
+    private String open(FormPage page, Editor editor, Model model, Supplier<IncidentForm> saved, String work) {
         Optional<Typing.Typed> typed = typing.find(editor.name(), page.place());
         IncidentForm form = typed.map(Typing.Typed::form).orElseGet(saved);
         IncidentDocument incident = page.incident();
+        form.work = work;
         model.addAttribute("form", form);
         model.addAttribute(
                 "page",
@@ -218,10 +238,11 @@ class IncidentFormController {
         try {
             IncidentDocument saved = drafting.save(page.place(), form, entry.get(), editor, step.get());
             flash.addFlashAttribute("notice", "saved." + step.get());
-            if (incident == null && form.then.equals("next")) {
+            Optional<String> next = form.then.equals("next") ? next(incident, form.work) : Optional.empty();
+            if (next.isPresent()) {
                 flash.addFlashAttribute("before", saved.id());
                 flash.addFlashAttribute("beforeTitle", saved.title());
-                return new ModelAndView(seeOther("/desk/incidents/new"));
+                return new ModelAndView(seeOther(next.get()));
             }
             flash.addFlashAttribute("merged", meanwhile == null ? List.of() : meanwhile.merged());
             return new ModelAndView(seeOther("/desk/incidents/" + saved.id()));
@@ -231,6 +252,17 @@ class IncidentFormController {
                     HttpStatus.CONFLICT,
                     again.meanwhile(editing.merge(form, Objects.requireNonNull(again.incident()))));
         }
+    }
+
+    /** {@return where an editor goes on who is through with an incident; none where that cannot be known} */
+    private Optional<String> next(@Nullable IncidentDocument saved, String work) {
+        if (saved == null) {
+            return Optional.of("/desk/incidents/new");
+        }
+        return queue.find(work)
+                .map(list -> list.after(saved.id())
+                        .map(item -> WorkPage.address(work, item))
+                        .orElse(list.address()));
     }
 
     private static ModelAndView answer(HttpStatus status, FormPage page) {

@@ -31,4 +31,18 @@ record WorkPage(
                         ? rule.address() + "?before=" + shown.getLast().position()
                         : null);
     }
+
+    /** {@return whether there are incidents in it, to be ticked and changed together} */
+    public boolean isOfIncidents() {
+        return items.stream().anyMatch(item -> item.incident() != null);
+    }
+
+    /** {@return where an item is worked on; from a form, one goes on to the next of this list} */
+    public String address(WorkItem item) {
+        return address(rule, item);
+    }
+
+    static String address(String rule, WorkItem item) {
+        return item.address() + (item.address().matches("/desk/incidents/\\d+") ? "?work=" + rule : "");
+    }
 }

@@ -2,10 +2,9 @@ package org.strikelog.explore.index;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.strikelog.explore.Bucket;
 import org.strikelog.explore.Histogram;
@@ -18,10 +17,12 @@ import org.strikelog.explore.index.Selection.Counter;
  */
 final class BarCounter implements Counter {
 
+    private static final int[] NO_PARTS = {};
+
     private final Bucket bucket;
     private final Stack stack;
     private final Parts parts;
-    private final List<Histogram.Bar> bars = new ArrayList<>();
+    private final List<Filled> bars = new ArrayList<>();
     private final long[] totals;
     private final int[] counts;
     private final int[] reaching;
@@ -55,32 +56,43 @@ final class BarCounter implements Counter {
 
     Histogram histogram() {
         close();
-        Map<String, Long> byValue = new HashMap<>();
-        for (int part = 0; part < totals.length; part++) {
-            if (totals[part] > 0) {
-                byValue.put(parts.value(part), totals[part]);
-            }
-        }
-        List<Histogram.Value> values = IntStream.range(0, totals.length)
+        int[] order = IntStream.range(0, totals.length)
                 .filter(part -> totals[part] > 0)
-                .mapToObj(part -> new Histogram.Value(parts.value(part), parts.label(part), totals[part]))
-                .sorted(Comparator.comparing(Histogram.Value::count).reversed().thenComparing(Histogram.Value::value))
-                .toList();
-        Comparator<Histogram.Part> order = Comparator.comparing(
-                        (Histogram.Part p) -> byValue.getOrDefault(p.value(), 0L))
-                .reversed()
-                .thenComparing(Histogram.Part::value);
+                .boxed()
+                .sorted(Comparator.comparing((Integer part) -> totals[part])
+                        .reversed()
+                        .thenComparing(parts::value))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] rank = new int[totals.length];
+        for (int i = 0; i < order.length; i++) {
+            rank[order[i]] = i;
+        }
         return new Histogram(
                 bucket,
                 stack,
-                values,
-                bars.stream()
-                        .map(b -> new Histogram.Bar(
-                                b.from(),
-                                b.to(),
-                                b.count(),
-                                b.parts().stream().sorted(order).toList()))
-                        .toList());
+                Arrays.stream(order)
+                        .mapToObj(part -> new Histogram.Value(parts.value(part), parts.label(part), totals[part]))
+                        .toList(),
+                bars.stream().map(bar -> bar(bar, rank)).toList());
+    }
+
+    private Histogram.Bar bar(Filled bar, int[] rank) {
+        long[] ranked = new long[bar.parts.length];
+        for (int i = 0; i < ranked.length; i++) {
+            ranked[i] = (long) rank[bar.parts[i]] << Integer.SIZE | i;
+        }
+        Arrays.sort(ranked);
+        List<Histogram.Part> filled = new ArrayList<>(ranked.length);
+        for (long at : ranked) {
+            int i = (int) at;
+            filled.add(new Histogram.Part(parts.value(bar.parts[i]), bar.counts[i], bar.reaching[i]));
+        }
+        return new Histogram.Bar(
+                bar.from,
+                bucket.next(bar.from).minusDays(1),
+                Arrays.stream(bar.counts).sum(),
+                filled);
     }
 
     private void open(int day) {
@@ -90,26 +102,30 @@ final class BarCounter implements Counter {
         for (LocalDate empty = bars.isEmpty() ? first : bucket.next(start);
                 empty.isBefore(first);
                 empty = bucket.next(empty)) {
-            bars.add(new Histogram.Bar(empty, bucket.next(empty).minusDays(1), 0, List.of()));
+            bars.add(new Filled(empty, NO_PARTS, NO_PARTS, NO_PARTS));
         }
         start = first;
         next = Math.toIntExact(bucket.next(first).toEpochDay());
     }
 
     private void close() {
-        List<Histogram.Part> filled = new ArrayList<>();
-        long sum = 0;
-        for (int part = 0; part < counts.length; part++) {
-            if (counts[part] > 0) {
-                filled.add(new Histogram.Part(parts.value(part), counts[part], reaching[part]));
-                sum += counts[part];
+        int[] present = IntStream.range(0, counts.length)
+                .filter(part -> counts[part] > 0)
+                .toArray();
+        if (present.length > 0) {
+            Filled bar = new Filled(start, present, new int[present.length], new int[present.length]);
+            for (int i = 0; i < present.length; i++) {
+                int part = present[i];
+                bar.counts[i] = counts[part];
+                bar.reaching[i] = reaching[part];
                 totals[part] += counts[part];
                 counts[part] = 0;
                 reaching[part] = 0;
             }
-        }
-        if (sum > 0) {
-            bars.add(new Histogram.Bar(start, bucket.next(start).minusDays(1), sum, filled));
+            bars.add(bar);
         }
     }
+
+    /** A bar, with the parts that occur in it, how many of each began in it, and how many of those reach beyond it. */
+    private record Filled(LocalDate from, int[] parts, int[] counts, int[] reaching) {}
 }

@@ -2,6 +2,9 @@ package org.strikelog.explore.index;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Some of the record's rows, as columns: those of a stretch of days, sorted by first day and id. It never changes, so a
@@ -27,6 +30,10 @@ final class Block {
     final TollCounter.Sum[] tolls;
 
     final GroupRows groupRows;
+
+    /** What its rows come to by the terms of a vocabulary, by parameter; counted when somebody asks. */
+    private final Map<String, Extents> byTerm = new ConcurrentHashMap<>();
+
     /** The latest last day, so that a search for days may pass over the block. */
     final int latestEnd;
     /** Changes with every incident and its stamp, and adds up with those of other blocks. */
@@ -74,6 +81,11 @@ final class Block {
             }
         }
         return false;
+    }
+
+    /** {@return what all rows come to by the terms of a parameter, which is counted once} */
+    Extents byTerm(String parameter, Function<Block, Extents> count) {
+        return byTerm.computeIfAbsent(parameter, p -> count.apply(this));
     }
 
     /** {@return the newest verdict on a row as known on a day, counted from 1; 0 is none} */

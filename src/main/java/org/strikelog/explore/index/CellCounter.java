@@ -2,7 +2,6 @@ package org.strikelog.explore.index;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.strikelog.casualty.Effect;
 import org.strikelog.explore.Screen;
 import org.strikelog.explore.index.Selection.Counter;
 
@@ -28,7 +27,7 @@ final class CellCounter implements Counter {
     final Grid grid;
 
     private final Spots spots;
-    private final RollUps rollUps;
+    private final HarmReader people;
     /** Whether the record is read as {@link Harms} has it. */
     private final boolean plain;
 
@@ -42,12 +41,12 @@ final class CellCounter implements Counter {
     private long unplaced;
 
     CellCounter(Selection selection, Screen screen) {
-        this(selection.record.spots, screen, new RollUps(selection), selection.plain());
+        this(selection.record.spots, screen, selection.harms(), selection.plain());
     }
 
-    private CellCounter(Spots spots, Screen screen, RollUps rollUps, boolean plain) {
+    private CellCounter(Spots spots, Screen screen, HarmReader people, boolean plain) {
         this.spots = spots;
-        this.rollUps = rollUps;
+        this.people = people;
         this.plain = plain;
         grid = spots.grid(screen.zoom());
         shown = grid.shown(screen);
@@ -67,10 +66,9 @@ final class CellCounter implements Counter {
     @Override
     public void take(Block block, int[] rows, int[] marks, int count) {
         total += count;
-        rollUps.in(block.figures);
+        people.in(block);
         int[] spotOf = block.facts.spots();
         int[] ids = block.facts.ids();
-        int[] harms = block.harms;
         int[] cellOf = grid.cells;
         for (int i = 0; i < count; i++) {
             int row = rows[i];
@@ -89,9 +87,9 @@ final class CellCounter implements Counter {
             if (sums[at + SPOT] != spot + 1 && sums[at + SPOT] >= 0) {
                 meet(at, spot);
             }
-            int harm = plain ? harms[row] : block.figures.any(row) ? Harms.LARGE : Harms.NOTHING;
+            int harm = people.of(row);
             if (harm != Harms.NOTHING) {
-                add(at, row, harm);
+                people.addTo(sums, at + KILLED, at + INJURED, row, harm);
             }
         }
     }
@@ -127,7 +125,7 @@ final class CellCounter implements Counter {
     record Sums(int[] cells, int[] sums, long unplaced) {}
 
     private Sums sum(Block block) {
-        CellCounter world = new CellCounter(spots, new Screen(grid.zoom, null), rollUps, true);
+        CellCounter world = new CellCounter(spots, new Screen(grid.zoom, null), people, true);
         int[] rows = IntStream.range(0, block.size()).toArray();
         world.take(block, rows, new int[rows.length], rows.length);
         int[] cells = world.cells();
@@ -144,24 +142,6 @@ final class CellCounter implements Counter {
             sums[at + SPOT] = spot + 1;
         } else if (!spots.alike(first - 1, spot)) {
             sums[at + SPOT] = -first;
-        }
-    }
-
-    private void add(int at, int row, int harm) {
-        if (harm == Harms.LARGE) {
-            rollUps.harm(row, Effect.KILLED);
-            HarmSum.add(sums, at + KILLED, rollUps);
-            rollUps.harm(row, Effect.INJURED);
-            HarmSum.add(sums, at + INJURED, rollUps);
-        } else {
-            if (Harms.killed(harm)) {
-                Harms.killed(harm, rollUps);
-                HarmSum.add(sums, at + KILLED, rollUps);
-            }
-            if (Harms.injured(harm)) {
-                Harms.injured(harm, rollUps);
-                HarmSum.add(sums, at + INJURED, rollUps);
-            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.strikelog.explore.index;
 import static org.strikelog.explore.index.Selection.*;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -17,9 +18,6 @@ import org.strikelog.location.Tile;
 
 /** The conditions of a filter but its days, each as a loop over the columns that it needs; none for what is not asked. */
 final class Conditions {
-
-    /** That the mark of a spot has been found; above all bits that marks use. */
-    private static final int FOUND = DOUBT << 1;
 
     private final Selection selection;
     private final IncidentFilter filter;
@@ -70,7 +68,7 @@ final class Conditions {
         }
     }
 
-    /** What depends on the spot alone is found once for each spot, when the first row there is met. */
+    /** What depends on the spot alone is found once for each spot. */
     private void places() {
         if (filter.bbox() == null
                 && filter.countries().isEmpty()
@@ -78,50 +76,71 @@ final class Conditions {
                 && filter.cells().isEmpty()) {
             return;
         }
-        BitSet inside = record.directory.placesInside(filter.locations());
-        List<Integer> countries =
-                filter.countries().stream().map(Spots::countryNumber).toList();
         short[] ofSpot = new short[record.spots.size];
+        boxes(ofSpot);
+        countries(ofSpot);
+        locations(ofSpot);
+        cells(ofSpot);
         conditions.add((block, rows, count, marks) -> {
             int[] spots = block.facts.spots();
             for (int i = 0; i < count; i++) {
-                int spot = spots[rows[i]];
-                int mark = ofSpot[spot];
-                if (mark == 0) {
-                    mark = place(spot, inside, countries) | FOUND;
-                    ofSpot[spot] = (short) mark;
-                }
-                marks[i] |= mark & ~FOUND;
+                marks[i] |= ofSpot[spots[rows[i]]];
             }
         });
     }
 
-    private int place(int spot, BitSet inside, List<Integer> countries) {
-        Spots spots = record.spots;
-        int mark = filter.bbox() == null ? 0 : box(filter.bbox(), spots, spot);
-        if (!countries.isEmpty() && !countries.contains((int) spots.countries[spot])) {
-            mark |= COUNTRY;
+    private void boxes(short[] ofSpot) {
+        BoundingBox box = filter.bbox();
+        if (box != null) {
+            Arrays.fill(ofSpot, (short) (DOUBT | BOX));
+            record.spots
+                    .graticule()
+                    .near(
+                            box,
+                            (spot, latitude, longitude, tall, wide) ->
+                                    ofSpot[spot] = (short) box(box, latitude, longitude, tall, wide));
         }
-        if (!filter.locations().isEmpty() && !inside.get(spots.locations[spot])) {
-            mark |= LOCATION;
-        }
-        if (!filter.cells().isEmpty() && !within(filter.cells(), spots, spot)) {
-            mark |= REST;
-        }
-        return mark;
     }
 
-    private int box(BoundingBox box, Spots spots, int spot) {
-        if (!spots.placed(spot)) {
+    private void countries(short[] ofSpot) {
+        if (!filter.countries().isEmpty()) {
+            boolean[] wanted = new boolean[Spots.COUNTRIES];
+            filter.countries().forEach(code -> wanted[Spots.countryNumber(code)] = true);
+            short[] countries = record.spots.countries;
+            for (int spot = 0; spot < ofSpot.length; spot++) {
+                ofSpot[spot] |= (short) (wanted[countries[spot]] ? 0 : COUNTRY);
+            }
+        }
+    }
+
+    private void locations(short[] ofSpot) {
+        if (!filter.locations().isEmpty()) {
+            BitSet inside = record.directory.placesInside(filter.locations());
+            int[] locations = record.spots.locations;
+            for (int spot = 0; spot < ofSpot.length; spot++) {
+                ofSpot[spot] |= (short) (inside.get(locations[spot]) ? 0 : LOCATION);
+            }
+        }
+    }
+
+    private void cells(short[] ofSpot) {
+        if (!filter.cells().isEmpty()) {
+            for (int spot = 0; spot < ofSpot.length; spot++) {
+                ofSpot[spot] |= (short) (within(filter.cells(), record.spots, spot) ? 0 : REST);
+            }
+        }
+    }
+
+    private int box(BoundingBox box, double latitude, double longitude, double tall, double wide) {
+        if (Double.isNaN(latitude)) {
             return DOUBT | (filter.match() == Match.GEOMETRY ? 0 : BOX);
         }
-        double latitude = spots.latitudes[spot];
-        double tall = spots.tall[spot];
-        double wide = spots.wide[spot];
         double width = box.east() - box.west() + (box.crossesAntimeridian() ? 360 : 0);
         // Degrees east of the box's western edge, so that a box across the antimeridian is a box like any other.
-        double east = spots.longitudes[spot] - box.west();
-        east -= 360 * Math.floor(east / 360);
+        double east = longitude - box.west();
+        if (east < 0 || east >= 360) {
+            east -= 360 * Math.floor(east / 360);
+        }
         boolean certainly = Math.max(-90, latitude - tall) >= box.south()
                 && Math.min(90, latitude + tall) <= box.north()
                 && (width >= 360 || east >= wide && east + wide <= width);

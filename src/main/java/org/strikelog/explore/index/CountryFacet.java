@@ -4,10 +4,9 @@ package org.strikelog.explore.index;
 final class CountryFacet extends FacetCounter {
 
     private final Spots spots;
-    private final int[] counts = new int[Spots.COUNTRIES];
 
     CountryFacet(Selection selection) {
-        super("country", selection.filter.countries(), Selection.COUNTRY);
+        super(selection, "country", selection.filter.countries(), Selection.COUNTRY, Spots.COUNTRIES);
         spots = selection.record.spots;
     }
 
@@ -15,16 +14,26 @@ final class CountryFacet extends FacetCounter {
     public void take(Block block, int[] rows, int[] marks, int count) {
         int[] spotOf = block.facts.spots();
         short[] countries = spots.countries;
+        int[] counts = extents.counts;
         for (int i = 0; i < count; i++) {
             counts[countries[spotOf[rows[i]]]]++;
+        }
+        harms.in(block);
+        for (int i = 0; i < count; i++) {
+            extents.addHarm(countries[spotOf[rows[i]]], harms, rows[i]);
         }
     }
 
     @Override
-    void give(FacetValues values) {
-        for (int country = 1; country < counts.length; country++) {
-            if (counts[country] > 0) {
-                values.add(Spots.code(country), Spots.code(country), counts[country]);
+    Extents byValue() {
+        return extents;
+    }
+
+    @Override
+    void give(Extents all, FacetValues values) {
+        for (int country = 1; country < Spots.COUNTRIES; country++) {
+            if (all.counts[country] > 0) {
+                values.add(Spots.code(country), Spots.code(country), country);
             }
         }
     }

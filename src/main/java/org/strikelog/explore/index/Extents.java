@@ -1,59 +1,78 @@
 package org.strikelog.explore.index;
 
-import org.strikelog.casualty.Effect;
+import java.util.Arrays;
 import org.strikelog.explore.Extent;
 
-/** People killed and injured by some number that rows have, such as that of their spot. */
+/**
+ * How many rows, and how many people killed and injured in them, by some number that rows have, such as that of their
+ * place. Numbers of which nobody was said to be harmed take no room for people.
+ */
 final class Extents {
 
-    private final RollUps rollUps;
-    private final int[] killed;
-    private final int[] injured;
+    private static final int INJURED = HarmSum.FIELDS;
+    private static final int FIELDS = 2 * HarmSum.FIELDS;
+    private static final int AT_FIRST = 16;
 
-    Extents(Selection selection, int size) {
-        rollUps = new RollUps(selection);
-        killed = new int[size * HarmSum.FIELDS];
-        injured = new int[size * HarmSum.FIELDS];
+    /** Rows of each number. */
+    final int[] counts;
+
+    /** Where the people of a number are among the sums, counted from 1; 0 is nowhere. */
+    private final int[] slots;
+
+    private int[] sums = new int[AT_FIRST * FIELDS];
+    private int used;
+
+    /** @param size a number above any that rows have */
+    Extents(int size) {
+        counts = new int[size];
+        slots = new int[size];
     }
 
-    void add(int number, Block block, int row) {
-        if (block.figures.any(row)) {
-            rollUps.in(block.figures);
-            rollUps.harm(row, Effect.KILLED);
-            HarmSum.add(killed, number * HarmSum.FIELDS, rollUps);
-            rollUps.harm(row, Effect.INJURED);
-            HarmSum.add(injured, number * HarmSum.FIELDS, rollUps);
+    /** Adds the people of some rows that have been counted already. */
+    void addHarm(int number, HarmReader harms, int row) {
+        int harm = harms.of(row);
+        if (harm != Harms.NOTHING) {
+            int at = at(number);
+            harms.addTo(sums, at, at + INJURED, row, harm);
         }
     }
 
-    /** {@return the sums of one number, to which others can be added} */
-    Part of(int number, long count) {
-        return new Part(
-                count, new HarmSum(killed, number * HarmSum.FIELDS), new HarmSum(injured, number * HarmSum.FIELDS));
+    /** Adds others, number by number. */
+    void add(Extents others) {
+        for (int number = 0; number < others.counts.length; number++) {
+            if (others.counts[number] > 0) {
+                add(number, others, number);
+            }
+        }
     }
 
-    /** What some numbers come to together. */
-    static final class Part {
-
-        private final HarmSum killed;
-        private final HarmSum injured;
-        private long count;
-
-        private Part(long count, HarmSum killed, HarmSum injured) {
-            this.count = count;
-            this.killed = killed;
-            this.injured = injured;
+    /** Adds all that others have under one number. */
+    void add(int number, Extents others, int other) {
+        counts[number] += others.counts[other];
+        if (others.slots[other] > 0) {
+            int from = (others.slots[other] - 1) * FIELDS;
+            int at = at(number);
+            HarmSum.add(sums, at, others.sums, from);
+            HarmSum.add(sums, at + INJURED, others.sums, from + INJURED);
         }
+    }
 
-        Part add(Part other) {
-            count += other.count;
-            killed.add(other.killed);
-            injured.add(other.injured);
-            return this;
+    Extent of(int number) {
+        int count = counts[number];
+        if (slots[number] == 0) {
+            return count == 0 ? Extent.NONE : new Extent(count, null, null);
         }
+        int at = (slots[number] - 1) * FIELDS;
+        return new Extent(count, new HarmSum(sums, at).among(count), new HarmSum(sums, at + INJURED).among(count));
+    }
 
-        Extent extent() {
-            return new Extent(count, killed.among(count), injured.among(count));
+    private int at(int number) {
+        if (slots[number] == 0) {
+            slots[number] = ++used;
+            if (used * FIELDS > sums.length) {
+                sums = Arrays.copyOf(sums, 2 * sums.length);
+            }
         }
+        return (slots[number] - 1) * FIELDS;
     }
 }

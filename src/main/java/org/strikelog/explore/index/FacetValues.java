@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.strikelog.explore.Extent;
 import org.strikelog.explore.Facet;
 
 /**
@@ -14,28 +15,34 @@ import org.strikelog.explore.Facet;
  */
 final class FacetValues {
 
-    private static final Comparator<Facet.Value> ORDER = Comparator.comparing(Facet.Value::count)
+    private static final int NOWHERE = -1;
+
+    private static final Comparator<Counted> ORDER = Comparator.comparing(Counted::count)
             .reversed()
-            .thenComparing(Facet.Value::label)
-            .thenComparing(Facet.Value::value);
+            .thenComparing(Counted::label)
+            .thenComparing(Counted::value);
 
     private final int most;
+    private final Extents extents;
     private final Set<String> unseen;
-    private final PriorityQueue<Facet.Value> first = new PriorityQueue<>(ORDER.reversed());
-    private final List<Facet.Value> chosenBeside = new ArrayList<>();
+    private final PriorityQueue<Counted> first = new PriorityQueue<>(ORDER.reversed());
+    private final List<Counted> chosenBeside = new ArrayList<>();
     private int left;
 
-    FacetValues(Set<String> chosen, int most) {
+    /** @param extents what the values come to, by their number */
+    FacetValues(Set<String> chosen, int most, Extents extents) {
         this.most = most;
+        this.extents = extents;
         unseen = new LinkedHashSet<>(chosen);
     }
 
-    /** Takes a value that some rows have, or none. */
-    void add(String value, String label, long count) {
+    /** Takes a value by its number; one that no row has is left out. */
+    void add(String value, String label, int number) {
+        int count = extents.counts[number];
         if (count > 0) {
             boolean wanted = unseen.remove(value);
             if (wanted || first.size() < most || count >= leastCount()) {
-                put(new Facet.Value(value, label, count, wanted));
+                put(new Counted(value, label, count, wanted, number));
             } else {
                 left++;
             }
@@ -43,21 +50,26 @@ final class FacetValues {
     }
 
     Facet facet(String parameter) {
-        unseen.forEach(value -> put(new Facet.Value(value, value, 0, true)));
-        List<Facet.Value> values = new ArrayList<>(first);
+        unseen.forEach(value -> put(new Counted(value, value, 0, true, NOWHERE)));
+        List<Counted> values = new ArrayList<>(first);
         values.addAll(chosenBeside);
         values.sort(ORDER);
-        return new Facet(parameter, List.copyOf(values), left);
+        return new Facet(parameter, values.stream().map(this::value).toList(), left);
     }
 
-    private long leastCount() {
+    private Facet.Value value(Counted one) {
+        return new Facet.Value(
+                one.value, one.label, one.chosen, one.number == NOWHERE ? Extent.NONE : extents.of(one.number));
+    }
+
+    private int leastCount() {
         return first.isEmpty() ? 0 : first.element().count();
     }
 
-    private void put(Facet.Value value) {
+    private void put(Counted value) {
         first.add(value);
         if (first.size() > most) {
-            Facet.Value last = first.remove();
+            Counted last = first.remove();
             if (last.chosen()) {
                 chosenBeside.add(last);
             } else {
@@ -65,4 +77,6 @@ final class FacetValues {
             }
         }
     }
+
+    private record Counted(String value, String label, int count, boolean chosen, int number) {}
 }

@@ -4,8 +4,6 @@ import static org.strikelog.explore.index.Selection.*;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.strikelog.explore.Extent;
 import org.strikelog.explore.index.Directory.Standing;
 
@@ -18,28 +16,23 @@ final class GroupFacet extends FacetCounter {
     /** A bit for each role asked for; none is all. */
     private final int roles;
 
-    private final @Nullable Extents extents;
-    private final int[] counts;
-    /** How often a statement is the only one of its row, by group and role; for groups that count on no day otherwise. */
-    private final int[] alone;
+    /** Rows of which a statement is the only one, by group times 8 and role; for groups that count on no day otherwise. */
+    private final Extents alone;
     /** Up to which row each group was counted. */
     private final int[] lastRow;
 
     private int thisRow;
 
-    /** @param extents where people are added up too, by group */
-    GroupFacet(Selection selection, @Nullable Extents extents) {
-        super("group", selection.filter.groups(), TIE | TIE_GROUP);
+    GroupFacet(Selection selection) {
+        super(selection, "group", selection.filter.groups(), TIE | TIE_GROUP, selection.record.directory.groupsEnd());
         directory = selection.record.directory;
         asOf = selection.asOf;
         surely = selection.surely();
         roles = selection.filter.roles().stream()
                 .mapToInt(r -> 1 << r.ordinal())
                 .reduce(0, (a, b) -> a | b);
-        this.extents = extents;
-        counts = new int[directory.groupsEnd()];
-        alone = new int[counts.length << 3];
-        lastRow = new int[counts.length];
+        alone = new Extents(directory.groupsEnd() << 3);
+        lastRow = new int[directory.groupsEnd()];
     }
 
     @Override
@@ -47,13 +40,18 @@ final class GroupFacet extends FacetCounter {
         Ties ties = block.ties;
         int[] starts = ties.starts();
         boolean[] steady = directory.steady();
+        harms.in(block);
         for (int i = 0; i < count; i++) {
             int row = rows[i];
             int first = starts[row];
             int end = starts[row + 1];
             thisRow++;
-            if (end - first == 1 && extents == null && steady[ties.group(first)]) {
-                alone[ties.groups()[first]] += ties.stands(first, asOf) ? 1 : 0;
+            if (end - first == 1 && steady[ties.group(first)]) {
+                if (ties.stands(first, asOf)) {
+                    int packed = ties.groups()[first] & Integer.MAX_VALUE;
+                    alone.counts[packed]++;
+                    alone.addHarm(packed, harms, row);
+                }
             } else {
                 for (int tie = first; tie < end; tie++) {
                     if (ties.stands(tie, asOf) && inRole(ties.role(tie))) {
@@ -76,39 +74,38 @@ final class GroupFacet extends FacetCounter {
             if (lastRow[standing.group()] != thisRow
                     && (surely ? standing.certainly(starts, ends) : standing.possibly(starts, ends))) {
                 lastRow[standing.group()] = thisRow;
-                counts[standing.group()]++;
-                if (extents != null) {
-                    extents.add(standing.group(), block, row);
-                }
+                extents.counts[standing.group()]++;
+                extents.addHarm(standing.group(), harms, row);
             }
         }
     }
 
     @Override
-    void give(FacetValues values) {
-        int[] all = counts.clone();
-        for (int group = 0; group < all.length; group++) {
-            int count = 0;
-            for (int role = 0; role < 8; role++) {
-                count += inRole(role) ? alone[group << 3 | role] : 0;
-            }
-            if (count > 0) {
-                for (Standing standing : directory.umbrellas()[group]) {
-                    all[standing.group()] += count;
+    Extents byValue() {
+        Extents all = new Extents(lastRow.length);
+        all.add(extents);
+        for (int packed = 0; packed < alone.counts.length; packed++) {
+            if (alone.counts[packed] > 0 && inRole(packed & 7)) {
+                for (Standing standing : directory.umbrellas()[packed >>> 3]) {
+                    all.add(standing.group(), alone, packed);
                 }
             }
         }
-        directory.groups().forEach((id, group) -> values.add(group.key(), group.name(), all[id]));
+        return all;
     }
 
-    /** {@return what each group comes to, with its members} */
+    @Override
+    void give(Extents all, FacetValues values) {
+        directory.groups().forEach((id, group) -> values.add(group.key(), group.name(), id));
+    }
+
+    /** {@return what each group comes to, with its members, by key} */
     Map<String, Extent> extents() {
+        Extents counted = byValue();
         Map<String, Extent> all = new HashMap<>();
         directory.groups().forEach((id, group) -> {
-            if (counts[id] > 0) {
-                all.put(
-                        group.key(),
-                        Objects.requireNonNull(extents).of(id, counts[id]).extent());
+            if (counted.counts[id] > 0) {
+                all.put(group.key(), counted.of(id));
             }
         });
         return all;

@@ -16,8 +16,8 @@ record GroupRows(int[] groups, int[] starts, char[] rows) {
     static GroupRows of(Ties ties) {
         int rows = ties.starts().length - 1;
         int most = -1;
-        for (int packed : ties.groups()) {
-            most = Math.max(most, packed >>> 3);
+        for (int tie = 0; tie < ties.groups().length; tie++) {
+            most = Math.max(most, ties.group(tie));
         }
         int[] next = new int[most + 2];
         for (int row = 0; row < rows; row++) {
@@ -48,14 +48,25 @@ record GroupRows(int[] groups, int[] starts, char[] rows) {
 
     /** {@return the rows of any of some groups, in order, each once} */
     int[] of(Collection<Integer> some) {
+        int[] here = some.stream()
+                .mapToInt(group -> Arrays.binarySearch(groups, group))
+                .filter(at -> at >= 0)
+                .toArray();
+        if (here.length == 1) {
+            int first = starts[here[0]];
+            int[] its = new int[starts[here[0] + 1] - first];
+            for (int i = 0; i < its.length; i++) {
+                its[i] = rows[first + i];
+            }
+            return its;
+        }
         BitSet these = new BitSet();
-        for (int group : some) {
-            int at = Arrays.binarySearch(groups, group);
-            for (int i = at < 0 ? 0 : starts[at]; i < (at < 0 ? 0 : starts[at + 1]); i++) {
+        for (int at : here) {
+            for (int i = starts[at]; i < starts[at + 1]; i++) {
                 these.set(rows[i]);
             }
         }
-        return these.stream().toArray();
+        return Ints.of(these);
     }
 
     private static boolean first(Ties ties, int row, int tie) {

@@ -26,21 +26,37 @@ final class HarmSum {
 
     /** Adds what one row comes to. */
     static void add(int[] sums, int at, RollUps one) {
-        int flags = one.stated ? STATED : 0;
         if (one.low != Figures.OPEN) {
-            sums[at]++;
-            sums[at + 1] = Math.addExact(sums[at + 1], one.low);
-            if (one.high == Figures.OPEN) {
-                flags |= OPEN;
-            } else {
-                sums[at + 3] = Math.addExact(sums[at + 3], one.high);
-            }
+            add(sums, at, one.low, one.point, one.high);
+        } else if (one.stated) {
+            addUnknown(sums, at);
         }
-        if (one.point != Figures.OPEN) {
-            sums[at + 2] = Math.addExact(sums[at + 2], one.point);
+    }
+
+    /**
+     * Adds a row that has a number.
+     *
+     * @param point {@link Figures#OPEN} where there is none by the rule
+     * @param high {@link Figures#OPEN} where that was not said
+     */
+    static void add(int[] sums, int at, int low, int point, int high) {
+        sums[at]++;
+        sums[at + 1] = Math.addExact(sums[at + 1], low);
+        if (point != Figures.OPEN) {
+            sums[at + 2] = Math.addExact(sums[at + 2], point);
             sums[at + 4]++;
         }
-        sums[at + FLAGS] |= flags;
+        if (high == Figures.OPEN) {
+            sums[at + FLAGS] |= STATED | OPEN;
+        } else {
+            sums[at + 3] = Math.addExact(sums[at + 3], high);
+            sums[at + FLAGS] |= STATED;
+        }
+    }
+
+    /** Adds a row on which something was stated, but no number. */
+    static void addUnknown(int[] sums, int at) {
+        sums[at + FLAGS] |= STATED;
     }
 
     /** Adds what other rows come to. */

@@ -32,30 +32,26 @@ final class Harms {
         int[] harms = new int[figures.starts().length - 1];
         for (int row = 0; row < harms.length; row++) {
             if (figures.any(row)) {
-                int killed = pack(rollUps, row, Effect.KILLED);
-                int injured = pack(rollUps, row, Effect.INJURED);
-                harms[row] =
-                        killed == LARGE || injured == LARGE ? LARGE : killed << KILLED_SHIFT | injured << INJURED_SHIFT;
+                harms[row] = of(rollUps, row);
             }
         }
         return harms;
     }
 
-    static boolean killed(int harm) {
-        return (harm >>> KILLED_SHIFT & STATED) != 0;
+    /** {@return that of one row, rolled up in whatever way} */
+    static int of(RollUps rollUps, int row) {
+        int killed = pack(rollUps, row, Effect.KILLED);
+        int injured = pack(rollUps, row, Effect.INJURED);
+        return killed == LARGE || injured == LARGE ? LARGE : killed << KILLED_SHIFT | injured << INJURED_SHIFT;
     }
 
-    static boolean injured(int harm) {
-        return (harm >>> INJURED_SHIFT & STATED) != 0;
+    /** Adds those killed to sums as {@link HarmSum} has them. */
+    static void addKilled(int harm, int[] sums, int at) {
+        add(harm >>> KILLED_SHIFT, sums, at);
     }
 
-    /** Sets the fields of a roll-up to those killed. */
-    static void killed(int harm, RollUps into) {
-        unpack(harm >>> KILLED_SHIFT, into);
-    }
-
-    static void injured(int harm, RollUps into) {
-        unpack(harm >>> INJURED_SHIFT, into);
+    static void addInjured(int harm, int[] sums, int at) {
+        add(harm >>> INJURED_SHIFT, sums, at);
     }
 
     private static int pack(RollUps rollUps, int row, Effect effect) {
@@ -69,13 +65,16 @@ final class Harms {
         return fits ? STATED | high << NUMBERS | low : LARGE;
     }
 
-    private static void unpack(int packed, RollUps into) {
-        int low = packed & MASK;
-        int high = packed >>> NUMBERS & MASK;
-        into.stated = (packed & STATED) != 0;
-        into.point = point(low, high);
-        into.low = low == OPEN ? Figures.OPEN : low;
-        into.high = high == OPEN ? Figures.OPEN : high;
+    private static void add(int packed, int[] sums, int at) {
+        if ((packed & STATED) != 0) {
+            int low = packed & MASK;
+            int high = packed >>> NUMBERS & MASK;
+            if (low == OPEN) {
+                HarmSum.addUnknown(sums, at);
+            } else {
+                HarmSum.add(sums, at, low, point(low, high), high == OPEN ? Figures.OPEN : high);
+            }
+        }
     }
 
     /** What the point is where it follows from the range. */

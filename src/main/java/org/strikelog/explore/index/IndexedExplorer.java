@@ -119,7 +119,7 @@ class IndexedExplorer implements Explorer {
     @Override
     public Map<String, Extent> byLocation(IncidentFilter filter) {
         Selection selection = selections.of(filter);
-        PlaceFacet places = new PlaceFacet(selection, new Extents(selection, selection.record.directory.placesEnd()));
+        PlaceFacet places = new PlaceFacet(selection);
         within(selection, places);
         return places.extents();
     }
@@ -127,7 +127,7 @@ class IndexedExplorer implements Explorer {
     @Override
     public Map<String, Extent> byGroup(IncidentFilter filter) {
         Selection selection = selections.of(filter);
-        GroupFacet groups = new GroupFacet(selection, new Extents(selection, selection.record.directory.groupsEnd()));
+        GroupFacet groups = new GroupFacet(selection);
         within(selection, groups);
         return groups.extents();
     }

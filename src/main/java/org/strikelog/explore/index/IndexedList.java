@@ -7,13 +7,16 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Toll;
 import org.strikelog.explore.index.Ranking.Place;
 import org.strikelog.explore.index.Snapshot.Position;
+import org.strikelog.incident.Behind;
 import org.strikelog.incident.Cursor;
+import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.IncidentPage;
@@ -47,24 +50,17 @@ class IndexedList implements IncidentList {
         boolean backwards = cursor != null && cursor.backwards();
         boolean falling = paging.descending() != backwards;
         Selection selection = selections.of(filter);
-        List<Place> places = new ArrayList<>(
+        Part part = Part.of(
                 paging.sort() == Sort.DATE
                         ? byDay(selection, falling, cursor, paging.limit() + 1)
-                        : byNumber(selection, paging.sort(), falling, cursor, paging.limit() + 1));
-        boolean more = places.size() > paging.limit();
-        if (more) {
-            places.removeLast();
-        }
-        if (backwards) {
-            Collections.reverse(places);
-        }
-        boolean hasNext = !places.isEmpty() && (backwards || more);
-        boolean hasPrev = !places.isEmpty() && (backwards ? more : cursor != null);
+                        : byNumber(selection, paging.sort(), falling, cursor, paging.limit() + 1),
+                paging.limit(),
+                cursor);
         return new IncidentPage(
-                summaries.of(selection, rows(selection, places)),
+                summaries.of(selection, rows(selection, part.places)),
                 totals.of(selection).total(),
-                hasNext ? cursor(selection, paging, places.getLast(), false) : null,
-                hasPrev ? cursor(selection, paging, places.getFirst(), true) : null);
+                part.next ? cursor(selection, paging, part.places.getLast(), false) : null,
+                part.prev ? cursor(selection, paging, part.places.getFirst(), true) : null);
     }
 
     @Override
@@ -119,6 +115,32 @@ class IndexedList implements IncidentList {
                         .thenComparing(IncidentSummary::id))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Behind behind(IncidentFilter filter, Harmed harmed, boolean silent, @Nullable String cursor) {
+        Paging order = Behind.ORDER;
+        Cursor at = cursor == null ? null : Cursor.parse(cursor, filter, order);
+        boolean backwards = at != null && at.backwards();
+        Selection selection = selections.of(filter);
+        Adding adding = new Adding(
+                selection,
+                harmed,
+                Objects.requireNonNull(harmed.effect()),
+                silent,
+                !backwards,
+                place(at),
+                order.limit() + 1);
+        selection.run(List.of(adding));
+        Part part = Part.of(adding.first(), order.limit(), at);
+        return new Behind(
+                adding.sum(),
+                summaries.of(selection, rows(selection, part.places)).stream()
+                        .map(incident -> new Behind.Adding(incident, adding.of(selection.record, incident)))
+                        .toList(),
+                adding.listed(),
+                part.next ? cursor(selection, order, part.places.getLast(), false) : null,
+                part.prev ? cursor(selection, order, part.places.getFirst(), true) : null);
     }
 
     @Override
@@ -178,5 +200,32 @@ class IndexedList implements IncidentList {
             default -> Integer.toString(place.number());
         };
         return new Cursor(Cursor.listOf(selection.filter, paging), backwards, value, place.id()).toString();
+    }
+
+    private static @Nullable Place place(@Nullable Cursor cursor) {
+        return cursor == null ? null : new Place(Integer.parseInt(cursor.value()), 0, cursor.id(), 0);
+    }
+
+    /**
+     * Some rows of a list, in its order.
+     *
+     * @param next whether there are more after them
+     * @param prev whether there are more before them
+     */
+    private record Part(List<Place> places, boolean next, boolean prev) {
+
+        /** @param found one more than asked for, where there are more; the nearest first */
+        static Part of(List<Place> found, int limit, @Nullable Cursor cursor) {
+            boolean backwards = cursor != null && cursor.backwards();
+            boolean more = found.size() > limit;
+            List<Place> places = new ArrayList<>(more ? found.subList(0, limit) : found);
+            if (backwards) {
+                Collections.reverse(places);
+            }
+            return new Part(
+                    places,
+                    !places.isEmpty() && (backwards || more),
+                    !places.isEmpty() && (backwards ? more : cursor != null));
+        }
     }
 }

@@ -78,7 +78,7 @@ final class Intake {
     /** @param stated {@link Integer#MIN_VALUE} where not dated; {@code withdrawn} the greatest where it stands */
     void tie(int incident, int group, int role, int stated, int withdrawn) {
         take(tieRows, incident, () -> {
-            groups.add(group << 3 | role);
+            groups.add(Ties.packed(group, role, withdrawn));
             tied.add(stated);
             this.withdrawn.add(withdrawn);
         });

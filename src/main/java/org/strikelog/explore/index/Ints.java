@@ -1,6 +1,7 @@
 package org.strikelog.explore.index;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** A list of numbers that grows, without an object for each. */
 final class Ints {
@@ -15,6 +16,16 @@ final class Ints {
     /** @param room for so many before it has to grow */
     Ints(int room) {
         values = new int[room];
+    }
+
+    /** {@return the numbers of a set, in order; several times faster than its stream} */
+    static int[] of(BitSet set) {
+        int[] members = new int[set.cardinality()];
+        int size = 0;
+        for (int next = set.nextSetBit(0); next >= 0; next = set.nextSetBit(next + 1)) {
+            members[size++] = next;
+        }
+        return members;
     }
 
     void add(int value) {

@@ -7,33 +7,58 @@ final class PackedFacet extends FacetCounter {
 
     private final Enum<?>[] vocabulary;
     private final Facts.Field field;
-    private final int[] counts;
+    private final boolean plain;
 
-    PackedFacet(String parameter, Set<?> chosen, int aside, Enum<?>[] vocabulary, Facts.Field field) {
-        super(parameter, chosen, aside);
+    PackedFacet(
+            Selection selection, String parameter, Set<?> chosen, int aside, Enum<?>[] vocabulary, Facts.Field field) {
+        super(selection, parameter, chosen, aside, field.mask() + 1);
         this.vocabulary = vocabulary;
         this.field = field;
-        counts = new int[field.mask() + 1];
+        plain = selection.plain();
     }
 
     @Override
     public void take(Block block, int[] rows, int[] marks, int count) {
         int[] traits = block.facts.traits();
+        int[] counts = extents.counts;
         int shift = field.shift();
         int mask = field.mask();
         for (int i = 0; i < count; i++) {
             counts[traits[rows[i]] >>> shift & mask]++;
         }
+        harms.in(block);
+        for (int i = 0; i < count; i++) {
+            extents.addHarm(traits[rows[i]] >>> shift & mask, harms, rows[i]);
+        }
     }
 
     @Override
-    void give(FacetValues values) {
-        for (int term = 0; term < vocabulary.length; term++) {
-            long count = 0;
-            for (int packed = 0; packed < counts.length; packed++) {
-                count += field.holds(packed, term) ? counts[packed] : 0;
+    public boolean takesBlocks() {
+        return plain;
+    }
+
+    @Override
+    public void take(Block block) {
+        takeWhole(block);
+    }
+
+    @Override
+    Extents byValue() {
+        Extents terms = new Extents(vocabulary.length);
+        for (int packed = 0; packed < extents.counts.length; packed++) {
+            for (int term = 0; extents.counts[packed] > 0 && term < vocabulary.length; term++) {
+                if (field.holds(packed, term)) {
+                    terms.add(term, extents, packed);
+                }
             }
-            values.add(vocabulary[term].toString(), vocabulary[term].toString(), count);
+        }
+        return terms;
+    }
+
+    @Override
+    void give(Extents all, FacetValues values) {
+        for (Enum<?> term : vocabulary) {
+            values.add(term.toString(), term.toString(), term.ordinal());
         }
     }
 }

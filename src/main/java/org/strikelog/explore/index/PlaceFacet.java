@@ -2,8 +2,6 @@ package org.strikelog.explore.index;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.strikelog.explore.Extent;
 
 /** Counts by place of the gazetteer: what happened at one happened in those around it. */
@@ -11,62 +9,64 @@ final class PlaceFacet extends FacetCounter {
 
     private final Directory directory;
     private final int[] locations;
-    /** By number; at 0 those without a place. */
-    private final int[] at;
 
-    private final @Nullable Extents extents;
-
-    /** @param extents where people are added up too, by place */
-    PlaceFacet(Selection selection, @Nullable Extents extents) {
-        super("location", selection.filter.locations(), Selection.LOCATION);
+    /** Place 0 stands for those rows that have none. */
+    PlaceFacet(Selection selection) {
+        super(
+                selection,
+                "location",
+                selection.filter.locations(),
+                Selection.LOCATION,
+                selection.record.directory.placesEnd());
         directory = selection.record.directory;
         locations = selection.record.spots.locations;
-        at = new int[directory.placesEnd()];
-        this.extents = extents;
     }
 
     @Override
     public void take(Block block, int[] rows, int[] marks, int count) {
         int[] spots = block.facts.spots();
+        int[] counts = extents.counts;
         for (int i = 0; i < count; i++) {
-            at[locations[spots[rows[i]]]]++;
+            counts[locations[spots[rows[i]]]]++;
         }
-        if (extents != null) {
-            for (int i = 0; i < count; i++) {
-                extents.add(locations[spots[rows[i]]], block, rows[i]);
-            }
+        harms.in(block);
+        for (int i = 0; i < count; i++) {
+            extents.addHarm(locations[spots[rows[i]]], harms, rows[i]);
         }
     }
 
     @Override
-    void give(FacetValues values) {
-        int[] within = new int[at.length];
+    Extents byValue() {
+        int[] at = extents.counts;
+        Extents within = new Extents(at.length);
         for (int place = 1; place < at.length; place++) {
             if (at[place] > 0) {
                 for (int outer : directory.around()[place]) {
-                    within[outer] += at[place];
+                    within.add(outer, extents, place);
                 }
             }
         }
-        for (int place = 1; place < within.length; place++) {
-            if (within[place] > 0) {
-                values.add(directory.place(place).key(), directory.place(place).name(), within[place]);
+        return within;
+    }
+
+    @Override
+    void give(Extents all, FacetValues values) {
+        for (int place = 1; place < all.counts.length; place++) {
+            if (all.counts[place] > 0) {
+                values.add(directory.place(place).key(), directory.place(place).name(), place);
             }
         }
     }
 
-    /** {@return what each place comes to, with those inside it} */
+    /** {@return what each place comes to, with those inside it, by key} */
     Map<String, Extent> extents() {
-        Map<Integer, Extents.Part> parts = new HashMap<>();
-        for (int place = 1; place < at.length; place++) {
-            if (at[place] > 0) {
-                for (int outer : directory.around()[place]) {
-                    parts.merge(outer, Objects.requireNonNull(extents).of(place, at[place]), Extents.Part::add);
-                }
+        Extents within = byValue();
+        Map<String, Extent> all = new HashMap<>();
+        for (int place = 1; place < within.counts.length; place++) {
+            if (within.counts[place] > 0) {
+                all.put(directory.place(place).key(), within.of(place));
             }
         }
-        Map<String, Extent> all = new HashMap<>();
-        parts.forEach((place, part) -> all.put(directory.place(place).key(), part.extent()));
         return all;
     }
 }

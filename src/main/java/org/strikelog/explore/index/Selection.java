@@ -55,6 +55,7 @@ final class Selection {
     /** The epoch day as of which the record is read; {@link #EVER} is all that was ever said. */
     final int asOf;
 
+    private final HarmReader harms;
     private final boolean surely;
     private final int from;
     private final int to;
@@ -103,6 +104,7 @@ final class Selection {
         this.found = found;
         asOf = filter.asOf() == null ? EVER : Math.toIntExact(filter.asOf().toEpochDay());
         surely = filter.match() == Match.CERTAIN;
+        harms = new HarmReader(new RollUps(this), plain());
         from = filter.from() == null
                 ? Integer.MIN_VALUE
                 : Math.toIntExact(filter.from().toEpochDay());
@@ -117,6 +119,11 @@ final class Selection {
     /** {@return whether figures are read as everybody reads them who asks for nothing else, as {@link Harms} has them} */
     boolean plain() {
         return asOf == EVER && filter.figures() == FigureRule.LATEST;
+    }
+
+    /** {@return who was harmed in rows, one reader for all counters of a run} */
+    HarmReader harms() {
+        return harms;
     }
 
     boolean surely() {
@@ -143,9 +150,7 @@ final class Selection {
                 } else if (byGroup) {
                     all.rows(block, found(first, block.groupRows.of(Objects.requireNonNull(groups))));
                 } else if (found != null) {
-                    all.rows(
-                            block,
-                            found.get(first, first + block.size()).stream().toArray());
+                    all.rows(block, Ints.of(found.get(first, first + block.size())));
                 } else {
                     all.rows(block, to == Integer.MAX_VALUE ? block.size() : block.facts.firstFrom(to + 1, 0));
                 }
@@ -309,6 +314,10 @@ final class Selection {
                 return;
             }
             int left = mark(block, rows, size, marks, matter);
+            if (counters.size() == 1) {
+                counters.values().forEach(these -> these.forEach(counter -> counter.take(block, rows, marks, left)));
+                return;
+            }
             counters.forEach((aside, these) -> {
                 System.arraycopy(rows, 0, taken, 0, left);
                 System.arraycopy(marks, 0, takenMarks, 0, left);

@@ -43,6 +43,7 @@ final class Spots {
     private final int[] columns;
     private final int[] rows;
     private final Map<Integer, Grid> grids = new ConcurrentHashMap<>();
+    private volatile @Nullable Graticule graticule;
 
     private Spots(Growing from) {
         size = from.size;
@@ -132,6 +133,17 @@ final class Spots {
     /** {@return what is drawn as one on a map of some zoom} */
     Grid grid(int zoom) {
         return grids.computeIfAbsent(zoom, z -> new Grid(this, z));
+    }
+
+    /** {@return where they are, roughly} */
+    Graticule graticule() {
+        Graticule known = graticule;
+        if (known == null) {
+            // Two that make it at once make the same.
+            known = Graticule.of(this);
+            graticule = known;
+        }
+        return known;
     }
 
     /** {@return the order of magnitude of a circle, in powers of two of a kilometre} */

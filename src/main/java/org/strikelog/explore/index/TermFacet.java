@@ -12,18 +12,19 @@ final class TermFacet extends FacetCounter {
 
     private final Enum<?>[] vocabulary;
     private final Terms terms;
-    private final long[] counts;
+    private final boolean plain;
 
     /** Says which terms a row has, a bit for each. */
     private interface Terms {
         int of(Block block, int row);
     }
 
-    private TermFacet(String parameter, Set<?> chosen, int aside, Enum<?>[] vocabulary, Terms terms) {
-        super(parameter, chosen, aside);
+    private TermFacet(
+            Selection selection, String parameter, Set<?> chosen, int aside, Enum<?>[] vocabulary, Terms terms) {
+        super(selection, parameter, chosen, aside, vocabulary.length);
         this.vocabulary = vocabulary;
         this.terms = terms;
-        counts = new long[vocabulary.length];
+        plain = selection.plain();
     }
 
     /** {@return a counter of the roles in which the groups of the filter, or any group, are tied to a row} */
@@ -32,7 +33,7 @@ final class TermFacet extends FacetCounter {
         int asOf = selection.asOf;
         boolean surely = selection.surely();
         return new TermFacet(
-                "role", selection.filter.roles(), TIE | TIE_ROLE, AttributionRole.values(), (block, row) -> {
+                selection, "role", selection.filter.roles(), TIE | TIE_ROLE, AttributionRole.values(), (block, row) -> {
                     Ties ties = block.ties;
                     int roles = 0;
                     for (int tie = ties.starts()[row]; tie < ties.starts()[row + 1]; tie++) {
@@ -51,6 +52,7 @@ final class TermFacet extends FacetCounter {
     /** {@return a counter of the newest verdicts as known on a day} */
     static TermFacet statuses(Selection selection) {
         return new TermFacet(
+                selection,
                 "status",
                 selection.filter.statuses(),
                 STATUS,
@@ -61,6 +63,7 @@ final class TermFacet extends FacetCounter {
     /** {@return a counter of what sources cannot all be right about, as known on a day} */
     static TermFacet conflicts(Selection selection) {
         return new TermFacet(
+                selection,
                 "conflict",
                 selection.filter.conflicts(),
                 CONFLICT,
@@ -70,17 +73,36 @@ final class TermFacet extends FacetCounter {
 
     @Override
     public void take(Block block, int[] rows, int[] marks, int count) {
+        harms.in(block);
         for (int i = 0; i < count; i++) {
             for (int bits = terms.of(block, rows[i]); bits != 0; bits &= bits - 1) {
-                counts[Integer.numberOfTrailingZeros(bits)]++;
+                int term = Integer.numberOfTrailingZeros(bits);
+                extents.counts[term]++;
+                extents.addHarm(term, harms, rows[i]);
             }
         }
     }
 
+    // Blocks are given whole only to a filter without groups, and then every tie has its role on any day.
     @Override
-    void give(FacetValues values) {
-        for (int i = 0; i < counts.length; i++) {
-            values.add(vocabulary[i].toString(), vocabulary[i].toString(), counts[i]);
+    public boolean takesBlocks() {
+        return plain;
+    }
+
+    @Override
+    public void take(Block block) {
+        takeWhole(block);
+    }
+
+    @Override
+    Extents byValue() {
+        return extents;
+    }
+
+    @Override
+    void give(Extents all, FacetValues values) {
+        for (Enum<?> term : vocabulary) {
+            values.add(term.toString(), term.toString(), term.ordinal());
         }
     }
 }

@@ -94,7 +94,7 @@ final class TollCounter implements Counter {
 
         boolean any;
         long counted;
-        private long pointed;
+        long pointed;
         private long low;
         private long point;
         private long high;

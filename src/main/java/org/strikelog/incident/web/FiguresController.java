@@ -9,24 +9,25 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.strikelog.casualty.Effect;
+import org.strikelog.incident.Behind;
+import org.strikelog.incident.FigureQueries;
 import org.strikelog.incident.FilterWords;
 import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.Parameters;
-import org.strikelog.incident.TotalQueries;
 
 /** What lies behind a total: the incidents it is made of, and who said what of them. */
 @Controller
 class FiguresController {
 
     private final IncidentList incidents;
-    private final TotalQueries totals;
+    private final FigureQueries figures;
     private final FilterWords words;
 
-    FiguresController(IncidentList incidents, TotalQueries totals, FilterWords words) {
+    FiguresController(IncidentList incidents, FigureQueries figures, FilterWords words) {
         this.incidents = incidents;
-        this.totals = totals;
+        this.figures = figures;
         this.words = words;
     }
 
@@ -45,6 +46,7 @@ class FiguresController {
             Model model) {
         Harmed harmed = asked.effect() == null ? new Harmed(asked.party(), Effect.INJURED) : asked;
         boolean unsaid = yes("silent", silent);
+        Behind behind = incidents.behind(filter, harmed, unsaid, cursor);
         model.addAttribute(
                 "page",
                 new FiguresPage(
@@ -53,8 +55,13 @@ class FiguresController {
                         unsaid,
                         incidents.total(filter),
                         incidents.tolls(filter),
-                        totals.sum(filter, harmed),
-                        totals.part(filter, harmed, unsaid, cursor),
+                        behind,
+                        figures.statements(
+                                filter,
+                                harmed,
+                                behind.incidents().stream()
+                                        .map(adding -> adding.incident().id())
+                                        .toList()),
                         words.chips(filter)));
         return "incident/figures";
     }

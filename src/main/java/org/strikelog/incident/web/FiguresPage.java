@@ -1,14 +1,16 @@
 package org.strikelog.incident.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.FigureRule;
 import org.strikelog.casualty.Toll;
+import org.strikelog.incident.Behind;
+import org.strikelog.incident.FigureQueries.Said;
 import org.strikelog.incident.FilterChip;
 import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentPage.Total;
-import org.strikelog.incident.TotalQueries;
 
 /**
  * What one total of a filter is made of.
@@ -16,8 +18,8 @@ import org.strikelog.incident.TotalQueries;
  * @param silent whether it shows the incidents that add nothing, since nobody said anything of them
  * @param total how many incidents match
  * @param tolls all totals of the filter, by party and effect
- * @param sum the one total
- * @param part some of its incidents
+ * @param behind the one total, and some of its incidents
+ * @param said what was stated in these, by their ids
  */
 record FiguresPage(
         IncidentFilter filter,
@@ -25,8 +27,8 @@ record FiguresPage(
         boolean silent,
         Total total,
         List<Toll> tolls,
-        TotalQueries.Sum sum,
-        TotalQueries.Part part,
+        Behind behind,
+        Map<Long, List<Said>> said,
         List<FilterChip> chips) {
 
     /** {@return the totals of the same harm, or to the same people, on which there is a number} */
@@ -35,6 +37,11 @@ record FiguresPage(
                 .filter(toll -> toll.stated() > 0)
                 .filter(toll -> toll.effect() != harmed.effect() || toll.party() != harmed.party())
                 .toList();
+    }
+
+    /** {@return what was stated in an incident, the newest first} */
+    public List<Said> statements(long incident) {
+        return said.getOrDefault(incident, List.of());
     }
 
     /** {@return the rules by which the one number can be chosen} */
@@ -68,16 +75,16 @@ record FiguresPage(
     }
 
     /** {@return the incidents of which something was said} */
-    public String said() {
+    public String spoken() {
         return address(filter, false, null);
     }
 
     public @Nullable String next() {
-        return part.next() == null ? null : address(filter, silent, part.next());
+        return behind.next() == null ? null : address(filter, silent, behind.next());
     }
 
     public @Nullable String prev() {
-        return part.prev() == null ? null : address(filter, silent, part.prev());
+        return behind.prev() == null ? null : address(filter, silent, behind.prev());
     }
 
     private String address(IncidentFilter of, boolean unsaid, @Nullable String cursor) {

@@ -36,8 +36,9 @@ import org.strikelog.incident.Vantage;
 
 /**
  * Hands {@link IncidentFilter}, {@link FilterPair}, {@link Paging}, {@link Harmed}, {@link Standpoint}, {@link Vantage}
- * and every {@link QueryPart} of another module to any controller method that asks for it, and refuses, for every GET,
- * parameters that the method does not know: a filter misspelt must not look like a filter that matches all.
+ * and every {@link QueryPart} of another module to any controller method that asks for it, and refuses, for every GET
+ * and everything below {@code /api/}, parameters that the method does not know: a filter misspelt must not look like a
+ * filter that matches all.
  */
 @Configuration(proxyBeanMethods = false)
 class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerInterceptor {
@@ -90,7 +91,8 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
         if (handler instanceof HandlerMethod method
                 && request.getDispatcherType() == DispatcherType.REQUEST
                 && method.getBeanType().getPackageName().startsWith("org.strikelog.")
-                && Set.of("GET", "HEAD").contains(request.getMethod())) {
+                && (Set.of("GET", "HEAD").contains(request.getMethod())
+                        || request.getRequestURI().startsWith(request.getContextPath() + "/api/"))) {
             Set<String> known = known(method);
             List<Problem> unknown = new ArrayList<>();
             request.getParameterMap().forEach((name, values) -> {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.CountRange;
@@ -96,6 +97,14 @@ record ExplorerPage(
     /** {@return the address with one value of a facet chosen, or no longer so} */
     public String toggled(String parameter, String value, boolean chosen) {
         return address(chosen ? filter.without(parameter, value) : filter.with(parameter, value));
+    }
+
+    /** {@return the address of what is behind the number of people harmed in the incidents of one value of a facet} */
+    public String behind(String parameter, String value, String effect) {
+        return "/figures?"
+                + filter.without(parameter)
+                        .with(parameter, value)
+                        .behind(null, Effect.valueOf(effect.toUpperCase(Locale.ROOT)));
     }
 
     /** {@return the address of exactly the incidents of a mark; of an area, of all in its place} */

@@ -3,6 +3,7 @@ package org.strikelog.map.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.explore.Facet;
 
@@ -46,7 +47,7 @@ record FacetChoices(
     private static FacetChoices of(Facet facet) {
         List<Facet.Value> values = facet.values().stream()
                 .map(v -> facet.parameter().equals("country")
-                        ? new Facet.Value(v.value(), Countries.name(v.value()), v.count(), v.chosen())
+                        ? new Facet.Value(v.value(), Countries.name(v.value()), v.chosen(), v.extent())
                         : v)
                 .sorted(Comparator.comparing(Facet.Value::chosen).reversed())
                 .toList();
@@ -65,6 +66,14 @@ record FacetChoices(
     /** {@return how long the bar of a value is beside the most frequent one, in per cent} */
     public long share(Facet.Value value) {
         return greatest == 0 ? 0 : Math.max(1, Math.round(100.0 * value.count() / greatest));
+    }
+
+    /** {@return those in whose incidents anybody was said to be killed or injured, or nobody to be} */
+    public List<Facet.Value> harmed() {
+        return Stream.concat(first.stream(), rest.stream())
+                .filter(value ->
+                        value.extent().killed() != null || value.extent().injured() != null)
+                .toList();
     }
 
     /** {@return whether one of its values is asked for} */

@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.strikelog.authoring.PossiblyThere;
+import org.strikelog.authoring.Refused;
 import org.strikelog.incident.Gone;
 import org.strikelog.incident.InvalidParameters;
 import org.strikelog.incident.NotFound;
@@ -44,6 +46,10 @@ final class ProblemOf {
         }
         return switch (failure) {
             case InvalidParameters invalid -> Problem.of(invalid.problems(), invalid.getMessage());
+            case Refused refused ->
+                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, null).with(refused.problems());
+            case PossiblyThere there ->
+                Problem.of(HttpStatus.CONFLICT, there.getMessage()).with("candidates", there.candidates());
             case NotFound notFound -> Problem.of(HttpStatus.NOT_FOUND, notFound.getMessage());
             case Gone gone -> Problem.of(HttpStatus.GONE, gone.getMessage());
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch, forProgram);

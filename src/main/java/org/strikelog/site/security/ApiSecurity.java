@@ -42,10 +42,18 @@ class ApiSecurity {
     private static final String SCHEME = "bearer ";
 
     private static final RequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/v1/**");
-    private static final RequestMatcher READING = new OrRequestMatcher(
-            PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/api/v1/**"),
-            PathPatternRequestMatcher.pathPattern(HttpMethod.HEAD, "/api/v1/**"),
-            PathPatternRequestMatcher.pathPattern(HttpMethod.OPTIONS, "/api/v1/**"));
+    private static final RequestMatcher DRAFTS = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern("/api/v1/drafts"),
+            PathPatternRequestMatcher.pathPattern("/api/v1/incidents/{id}/draft"));
+    private static final RequestMatcher PUBLISHING = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/incidents/{id}/publication"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/incidents/{id}/retraction"));
+    private static final RequestMatcher READING = new AndRequestMatcher(
+            new OrRequestMatcher(
+                    PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/api/v1/**"),
+                    PathPatternRequestMatcher.pathPattern(HttpMethod.HEAD, "/api/v1/**"),
+                    PathPatternRequestMatcher.pathPattern(HttpMethod.OPTIONS, "/api/v1/**")),
+            new NegatedRequestMatcher(DRAFTS));
     private static final RequestMatcher BY_TOKEN =
             new AndRequestMatcher(API, new OrRequestMatcher(ApiSecurity::hasToken, new NegatedRequestMatcher(READING)));
 
@@ -57,6 +65,13 @@ class ApiSecurity {
                 .addFilterBefore(signIn(tokens), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(READING)
                         .permitAll()
+                        .requestMatchers(DRAFTS)
+                        .hasAnyAuthority(
+                                TokenScope.WRITE_DRAFTS.authority(),
+                                TokenScope.PUBLISH.authority(),
+                                TokenScope.READ_RESTRICTED.authority())
+                        .requestMatchers(PUBLISHING)
+                        .hasAuthority(TokenScope.PUBLISH.authority())
                         .requestMatchers(PathPatternRequestMatcher.pathPattern("/api/v1/**"))
                         .hasAuthority(TokenScope.WRITE_DRAFTS.authority()))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(ApiSecurity::askForToken)

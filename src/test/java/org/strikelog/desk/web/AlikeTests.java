@@ -122,6 +122,31 @@ class AlikeTests {
         assertThat(post("/desk/incidents/" + id, form)).as("asked again").hasStatus(409);
     }
 
+    @Test
+    void keepsWhatWasSaidWithAProposalUntilThatIsPublished() {
+        long first = enter(drones("2022-06-01"));
+        long id = enter(drones("2022-06-20"));
+        jdbc.sql("update incident set state = 'published' where id = :id")
+                .param("id", id)
+                .update();
+        Map<String, String> form = drones("2022-06-01");
+        form.put("version", version(id));
+        form.put("save", "draft");
+        assertThat(post("/desk/incidents/" + id, form)).hasStatus(409);
+        form.put("notTheSame", "Two crews saw two drones");
+        form.put("seen", Long.toString(first));
+
+        assertThat(post("/desk/incidents/" + id, form)).hasStatus(303);
+
+        assertThat(isListed(first, id)).isFalse();
+        assertThat(pages.get().uri("/desk/incidents/" + id).with(user("lina").roles("EDITOR")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "name=\"notTheSame\" value=\"Two crews saw two drones\"",
+                        "name=\"seen\" value=\"" + first + "\"");
+    }
+
     private boolean isListed(long one, long other) {
         return pairs.list(1000, 0).stream()
                 .anyMatch(pair -> pair.one().id() == one && pair.other().id() == other);

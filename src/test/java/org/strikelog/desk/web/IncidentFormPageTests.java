@@ -17,6 +17,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.strikelog.desk.Part;
+import org.strikelog.desk.WorkItem;
+import org.strikelog.desk.WorkQueue;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.State;
@@ -33,6 +35,9 @@ class IncidentFormPageTests {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    WorkQueue queue;
 
     @Test
     void isClosedToReaders() {
@@ -87,6 +92,36 @@ class IncidentFormPageTests {
         assertThat(post("lina", "/desk/incidents/new", rockets(), "save", "draft", "place.words", "Nowhere at all"))
                 .bodyText()
                 .contains("No place goes by the name “Nowhere at all”.");
+    }
+
+    @Test
+    void goesFromOneToTheNextOfAListOfWork() {
+        List<WorkItem> work = queue.find("one-source").orElseThrow().items(Long.MAX_VALUE, 2);
+        String first = "/desk/incidents/" + work.getFirst().incident();
+
+        assertThat(pages.get().uri("/desk/work/one-source").with(user("lina").roles("EDITOR")))
+                .bodyText()
+                .contains("href=\"" + first + "?work=one-source\"", "form=\"bulk\"");
+        assertThat(pages.get().uri(first + "?work=one-source").with(user("lina").roles("EDITOR")))
+                .bodyText()
+                .contains("then the next of “One source only”");
+        assertThat(pages.get().uri(first + "?work=nothing").with(user("lina").roles("EDITOR")))
+                .hasStatus(400);
+        assertThat(post(
+                        "lina",
+                        first,
+                        rockets(),
+                        "version",
+                        Long.toString(ledger.find(work.getFirst().incident())
+                                .orElseThrow()
+                                .version()),
+                        "work",
+                        "one-source",
+                        "then",
+                        "next",
+                        "save",
+                        "draft"))
+                .hasRedirectedUrl("/desk/incidents/" + work.getLast().incident() + "?work=one-source");
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -60,6 +63,20 @@ class HandoutPagesTests {
 
         assertThat(frame).doesNotContain("<script", "<form", "<img", "<button", "??");
         assertThat(zipped(frame)).isLessThan(45_000);
+    }
+
+    @Test
+    void marksOfSeveralPlacesLeadToTheirIncidents() {
+        List<MatchResult> marks = Pattern.compile(
+                        "href=\"http://localhost(/incidents\\?[^\"]*cell=[^\"]*)\"\\s+aria-label=\"[^\"]*: (\\d+) incident")
+                .matcher(text("/embed?" + AUTUMN))
+                .results()
+                .toList();
+
+        assertThat(marks)
+                .isNotEmpty()
+                .allSatisfy(mark ->
+                        assertThat(text(mark.group(1).replace("&amp;", "&"))).contains(mark.group(2) + " incident"));
     }
 
     @Test

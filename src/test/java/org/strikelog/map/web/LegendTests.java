@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.strikelog.explore.Bucket;
+import org.strikelog.explore.Extent;
 import org.strikelog.explore.Facet;
 import org.strikelog.explore.Histogram;
 import org.strikelog.explore.Stack;
@@ -22,8 +23,8 @@ class LegendTests {
                     new Histogram.Value("none", "none", 4)),
             List.of());
 
-    private static final List<Facet> FACETS =
-            List.of(new Facet("weapon", List.of(new Facet.Value("rocket", "rocket", 12, true)), 0));
+    private static final List<Facet> FACETS = List.of(
+            new Facet("weapon", List.of(new Facet.Value("rocket", "rocket", true, new Extent(12, null, null))), 0));
 
     @Test
     void saysWhatWouldMatchRatherThanWhatIsColoured() {
@@ -40,8 +41,8 @@ class LegendTests {
     void namesGroupsWithoutHowOftenTheyAreATarget() {
         Histogram groups = new Histogram(
                 Bucket.DAY, Stack.GROUP, List.of(new Histogram.Value("us-centcom", "CENTCOM", 2)), List.of());
-        List<Facet> facets =
-                List.of(new Facet("group", List.of(new Facet.Value("us-centcom", "CENTCOM", 195, false)), 1));
+        List<Facet> facets = List.of(new Facet(
+                "group", List.of(new Facet.Value("us-centcom", "CENTCOM", false, new Extent(195, null, null))), 1));
 
         Legend legend = Legend.of(Stack.GROUP, TimelineTable.series(groups), facets, IncidentFilter.of(Map.of()));
 
