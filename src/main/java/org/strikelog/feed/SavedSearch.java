@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import org.strikelog.incident.IncidentFilter;
+import org.strikelog.incident.InvalidParameters;
 
 /**
  * A filter that somebody keeps under a name.
@@ -34,13 +35,17 @@ public record SavedSearch(long id, String name, String query, Letters letters, I
     /**
      * {@return what it asks for}
      *
-     * @throws org.strikelog.incident.InvalidParameters if the filter has changed since so that it means nothing
+     * @throws InvalidParameters if the filter has changed since so that it means nothing
      */
     public IncidentFilter filter() {
         return filter(query);
     }
 
-    /** {@return the filter of a query, encoded, without a question mark} */
+    /**
+     * {@return the filter of a query, encoded, without a question mark}
+     *
+     * @throws InvalidParameters if it has parameters that are none of a filter, or values that cannot be meant
+     */
     public static IncidentFilter filter(String query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         UriComponentsBuilder.newInstance()
@@ -50,6 +55,14 @@ public record SavedSearch(long id, String name, String query, Letters letters, I
                 .forEach((name, values) -> values.forEach(value -> parameters
                         .computeIfAbsent(name, n -> new ArrayList<>())
                         .add(value == null ? "" : UriUtils.decode(value.replace('+', ' '), "UTF-8"))));
+        parameters.forEach((name, values) -> {
+            if (!IncidentFilter.NAMES.contains(name)) {
+                throw new InvalidParameters(
+                        name,
+                        String.join(" & ", values),
+                        "one of these names: " + String.join(", ", IncidentFilter.NAMES));
+            }
+        });
         return IncidentFilter.of(parameters);
     }
 }

@@ -1,6 +1,7 @@
 package org.strikelog.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import org.strikelog.feed.SavedSearch.Letters;
 import org.strikelog.feed.SavedSearches.Kept;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
+import org.strikelog.incident.InvalidParameters;
 import org.strikelog.support.EditingTest;
 
 @EditingTest
@@ -80,6 +82,12 @@ class SavedSearchTests {
         assertThat(searches.of(READER)).extracting(SavedSearch::name).containsExactly("All", "Base");
         assertThat(searches.of(READER).getLast().filter()).isEqualTo(IRAQ);
         assertThat(searches.of(READER).getFirst().filter()).isEqualTo(IncidentFilter.ALL);
+    }
+
+    @Test
+    void refusesWhatIsNoFilter() {
+        assertThatExceptionOfType(InvalidParameters.class).isThrownBy(() -> SavedSearch.filter("contry=IQ"));
+        assertThatExceptionOfType(InvalidParameters.class).isThrownBy(() -> SavedSearch.filter("from=soon"));
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class LimitFilter extends OncePerRequestFilter {
 
     private static final Pattern EXPORT =
-            Pattern.compile("/api/v1/[a-z-]+\\.(csv|geojson|ndjson|xlsx)|/brief\\.pdf|/picture\\.(png|svg)");
+            Pattern.compile("/api/v1/[a-z-]+\\.(csv|geojson|ndjson|xlsx)|/brief\\.pdf|/picture\\.(png|svg)|/releases/.+/strikelog-.+");
     private static final Pattern REQUEST = Pattern.compile("/api/.*|/ogc(/.*)?|.*\\.atom");
 
     private final boolean enabled;
