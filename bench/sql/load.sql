@@ -7,6 +7,7 @@ drop index incident_search_words;
 insert into incident_change select id, pg_current_xact_id() from incident
     on conflict (incident_id) do update set changed_in = excluded.changed_in;
 insert into directory_change values (pg_current_xact_id()) on conflict do nothing;
+select note_public_changes(array(select id from incident)) \g /dev/null
 
 -- Where rows that are entered later go on counting.
 select setval(pg_get_serial_sequence(relation, 'id'), last) from (

@@ -11,8 +11,10 @@
  * duplicate                                   incident and what it may import
  * explore                                     incident and what it may import
  * map timeline profile handout compare        explore, incident, tally and the leaves
- * api ogc feed                                the same, and account for tokens
- * release                                     the same, and api
+ * stream                                      the same: changes of the public record, in their order
+ * api ogc                                     the same, stream, and account for tokens
+ * webhook release                             api and what it may import
+ * feed                                        explore, incident, tally, the leaves, and account
  * desk                                        the same, account and duplicate
  * authoring                                   desk, api and what they may import
  * site                                        anything: home, errors, layout, embedded database, sample

@@ -213,6 +213,28 @@ public final class QueryGuide {
     public static final Parameter REASON = new Parameter(
             "reason", Form.TEXT, "Why it is another attack than those which it resembles.", "Another base, same night");
 
+    /** Those of the stream of changes; all but the last two where it is followed without end. */
+    public static final List<Parameter> CHANGES = List.of(
+            new Parameter(
+                    "since",
+                    Form.TEXT,
+                    "Where to go on: the cursor of an earlier answer, or of any change in it. The beginning, unless you say "
+                            + "otherwise.",
+                    ""),
+            new Parameter(
+                    "include",
+                    Form.TEXT,
+                    "The whole incident with each change, where it is public.",
+                    "document",
+                    List.of("document"),
+                    false),
+            new Parameter("limit", Form.ROWS, "Changes in one answer, 1 to 1000; 100 unless you say otherwise.", "10"),
+            new Parameter(
+                    "wait",
+                    Form.SECONDS,
+                    "Seconds to wait for a change where there is none yet, 0 to 30; none unless you say otherwise.",
+                    "30"));
+
     /** Words that groups, places and reports are looked up by. */
     public static final Parameter NAMES = new Parameter(
             "q",
@@ -230,6 +252,7 @@ public final class QueryGuide {
         BOX,
         COUNT,
         ROWS,
+        SECONDS,
         ZOOM
     }
 

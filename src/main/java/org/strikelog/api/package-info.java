@@ -1,6 +1,16 @@
 /** The REST API: published JSON, GeoJSON and CSV over the record. */
 @ApplicationModule(
-        allowedDependencies = {"explore", "incident", "tally", "location", "group", "source", "casualty", "account"})
+        allowedDependencies = {
+            "stream",
+            "explore",
+            "incident",
+            "tally",
+            "location",
+            "group",
+            "source",
+            "casualty",
+            "account"
+        })
 @NullMarked
 package org.strikelog.api;
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,11 @@ public class Ledger {
             case MERGED -> throw new Merged(id, mergedInto(id));
             case DRAFT, IN_REVIEW -> throw new NotFound("incident", Long.toString(id));
         };
+    }
+
+    /** {@return those of these incidents that the public may read, in the order of their numbers} */
+    public List<PublishedIncident> published(Collection<Long> ids) {
+        return publicRecord.find(ids);
     }
 
     /**

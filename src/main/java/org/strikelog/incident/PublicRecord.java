@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ import org.strikelog.location.Coordinates;
 import org.strikelog.source.SpeakerKind;
 
 /**
- * One incident with all that belongs to it, read in one statement outside any transaction, since readers ask for one
+ * Incidents with all that belongs to them, read in one statement outside any transaction, since readers ask for one
  * incident more often than for anything else. It reads the same as {@link IncidentDocument#of}.
  */
 @Repository
@@ -68,12 +69,13 @@ class PublicRecord {
             from incident i
             join dataset d on d.id = i.dataset_id
             left join location l on l.id = i.location_id
-            where i.id = ? and d.redistributable
-            """;
+            where d.redistributable and i.id =""";
 
-    private static final String TODAY = INCIDENT.formatted("incident_conflict where incident_id = i.id");
+    private static final String NOW = INCIDENT.formatted("incident_conflict where incident_id = i.id");
+    private static final String TODAY = NOW + " ?";
+    private static final String SEVERAL = NOW + " any (?) and i.state = 'published' order by i.id";
     private static final String THEN =
-            INCIDENT.formatted("incident_dispute where incident_id = i.id and since <= ? and until > ?");
+            INCIDENT.formatted("incident_dispute where incident_id = i.id and since <= ? and until > ?") + " ?";
 
     private final JdbcClient jdbc;
 
@@ -89,8 +91,20 @@ class PublicRecord {
     Optional<PublishedIncident> find(long id, @Nullable LocalDate asOf) {
         return jdbc.sql(asOf == null ? TODAY : THEN)
                 .params(asOf == null ? List.of(id) : List.of(asOf, asOf, id))
-                .query((row, number) -> new PublishedIncident(document(row), Conflict.of(row.getArray("conflicts"))))
+                .query(PublicRecord::published)
                 .optional();
+    }
+
+    /** {@return those of these incidents that the public may read, in the order of their numbers} */
+    List<PublishedIncident> find(Collection<Long> ids) {
+        return jdbc.sql(SEVERAL)
+                .param(ids.toArray(Long[]::new))
+                .query(PublicRecord::published)
+                .list();
+    }
+
+    private static PublishedIncident published(ResultSet row, int number) throws SQLException {
+        return new PublishedIncident(document(row), Conflict.of(row.getArray("conflicts")));
     }
 
     private static IncidentDocument document(ResultSet row) throws SQLException {

@@ -33,6 +33,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.strikelog.api.ChangesQuery;
+import org.strikelog.api.Following;
 import org.strikelog.api.QueryGuide;
 import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentFilter;
@@ -50,7 +52,13 @@ class ApiDocumentation {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
-                        IncidentFilter.class, Paging.class, Harmed.class, Standpoint.class, Vantage.class);
+                        IncidentFilter.class,
+                        Paging.class,
+                        Harmed.class,
+                        Standpoint.class,
+                        Vantage.class,
+                        Following.class,
+                        ChangesQuery.class);
         ModelResolver.enumsAsRef = true;
     }
 
@@ -113,6 +121,10 @@ class ApiDocumentation {
                 Harmed.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
             } else if (parameter.getParameterType() == Vantage.class) {
                 Vantage.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
+            } else if (parameter.getParameterType() == ChangesQuery.class) {
+                described.addAll(QueryGuide.CHANGES);
+            } else if (parameter.getParameterType() == Following.class) {
+                described.addAll(QueryGuide.CHANGES.subList(0, Following.NAMES.size()));
             } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
                 described.add(QueryGuide.own(parameter.getParameter().getName()));
             }
@@ -148,6 +160,8 @@ class ApiDocumentation {
             case COUNT -> schema.types(Set.of("integer")).setMinimum(BigDecimal.ZERO);
             case ZOOM ->
                 schema.types(Set.of("integer")).minimum(BigDecimal.ZERO).setMaximum(BigDecimal.valueOf(20));
+            case SECONDS ->
+                schema.types(Set.of("integer")).minimum(BigDecimal.ZERO).setMaximum(BigDecimal.valueOf(30));
             case ROWS -> schema.types(Set.of("integer")).minimum(BigDecimal.ONE).setMaximum(BigDecimal.valueOf(1000));
         }
         if (!guide.values().isEmpty()) {
@@ -167,6 +181,9 @@ class ApiDocumentation {
                     .getResponses()
                     .addApiResponse(
                             "301", new ApiResponse().description("It was merged: Location tells of the same attack"));
+        }
+        if (method.getMethod().getName().matches("changes|follow")) {
+            refuse(operation, "410", "The record was moved to another database since: begin again, without the cursor");
         }
         boolean byToken = has(method, p -> p.getParameterType() == Authentication.class);
         if (method.getMethod().getName().matches("incident|revisions?") || byToken && hasPath) {

@@ -12,8 +12,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.strikelog.api.ChangesQuery;
+import org.strikelog.api.Following;
+import org.strikelog.incident.QueryPart;
 
-/** How answers of the API may be kept, and by whom they may be read: by any page in any browser, without its cookies. */
+/**
+ * How the API is asked, how its answers may be kept, and by whom they may be read: by any page in any browser, without its
+ * cookies.
+ */
 @Configuration(proxyBeanMethods = false)
 class ApiHttp implements WebMvcConfigurer {
 
@@ -32,6 +38,16 @@ class ApiHttp implements WebMvcConfigurer {
                         "RateLimit-Policy",
                         "Retry-After")
                 .maxAge(86_400);
+    }
+
+    @Bean
+    QueryPart<Following> following() {
+        return new QueryPart<>(Following.class, Following.NAMES, Following::of);
+    }
+
+    @Bean
+    QueryPart<ChangesQuery> changesQuery() {
+        return new QueryPart<>(ChangesQuery.class, ChangesQuery.NAMES, ChangesQuery::of);
     }
 
     @Bean

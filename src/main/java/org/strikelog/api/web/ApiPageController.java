@@ -1,6 +1,10 @@
 package org.strikelog.api.web;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +20,12 @@ import org.strikelog.incident.Verdict;
 @Controller
 class ApiPageController {
 
+    private final String mirror;
+
+    ApiPageController(@Value("classpath:static/mirror.py") Resource mirror) throws IOException {
+        this.mirror = mirror.getContentAsString(StandardCharsets.UTF_8);
+    }
+
     @GetMapping("/api")
     String page(Model model) {
         model.addAttribute("section", "api");
@@ -23,6 +33,8 @@ class ApiPageController {
         model.addAttribute("filter", QueryGuide.FILTER);
         model.addAttribute("paging", QueryGuide.PAGING);
         model.addAttribute("timeline", QueryGuide.TIMELINE);
+        model.addAttribute("changes", QueryGuide.CHANGES);
+        model.addAttribute("mirror", mirror);
         model.addAttribute("columns", IncidentColumn.values());
         model.addAttribute("profiles", List.of(Profile.values()));
         model.addAttribute("types", List.of(EventType.values()));

@@ -15,12 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.strikelog.explore.RecordNotReady;
+import org.strikelog.explore.RecordRead;
 import org.strikelog.incident.RecordChanged;
 
 /**
@@ -46,6 +48,7 @@ class IncidentIndex implements SmartLifecycle {
     private static final int SLICE = 100_000;
 
     private final DataSource connections;
+    private final ApplicationEventPublisher events;
     private final int rowsInBlock;
     private final Spots.Growing spots = new Spots.Growing();
     private final CountDownLatch loaded = new CountDownLatch(1);
@@ -58,7 +61,11 @@ class IncidentIndex implements SmartLifecycle {
     private Map<Integer, Long> offeredLast = Map.of();
 
     /** @param rowsInBlock how many incidents are written anew, at most, when one of them has changed */
-    IncidentIndex(DataSource pool, @Value("${strikelog.index.rows-in-block:32768}") int rowsInBlock) {
+    IncidentIndex(
+            DataSource pool,
+            ApplicationEventPublisher events,
+            @Value("${strikelog.index.rows-in-block:32768}") int rowsInBlock) {
+        this.events = events;
         this.rowsInBlock = rowsInBlock;
         connections = DataSourceBuilder.derivedFrom(pool)
                 .type(SimpleDriverDataSource.class)
@@ -104,8 +111,12 @@ class IncidentIndex implements SmartLifecycle {
                 reading.setReadOnly(true);
                 reading.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             }
+            Snapshot before = snapshot;
             read(new RecordReader(reading, spots));
             reading.commit();
+            if (snapshot != before) {
+                events.publishEvent(new RecordRead());
+            }
         } catch (SQLException e) {
             close(reading);
             reading = null;
