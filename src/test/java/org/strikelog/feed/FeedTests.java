@@ -113,6 +113,10 @@ class FeedTests {
         HttpResponse<String> first = client.get("/incidents.atom?country=IQ");
         String tag = first.headers().firstValue("ETag").orElseThrow();
 
+        assertThat(client.get("/incidents.atom", "Origin", "https://reader.example")
+                        .headers()
+                        .firstValue("Access-Control-Allow-Origin"))
+                .hasValue("*");
         assertThat(client.get("/incidents.atom?country=IQ", "If-None-Match", tag)
                         .statusCode())
                 .isEqualTo(304);

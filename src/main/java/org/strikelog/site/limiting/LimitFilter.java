@@ -26,8 +26,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Order(0)
 class LimitFilter extends OncePerRequestFilter {
 
-    private static final Pattern EXPORT =
-            Pattern.compile("/api/v1/[a-z-]+\\.(csv|geojson|ndjson|xlsx)|/brief\\.pdf|/picture\\.(png|svg)|/releases/.+/strikelog-.+");
+    private static final Pattern EXPORT = Pattern.compile(
+            "/api/v1/[a-z-]+\\.(csv|geojson|ndjson|xlsx)|/brief\\.pdf|/picture\\.(png|svg)|/releases/.+/strikelog-.+");
     private static final Pattern REQUEST = Pattern.compile("/api/.*|/ogc(/.*)?|.*\\.atom");
 
     private final boolean enabled;
