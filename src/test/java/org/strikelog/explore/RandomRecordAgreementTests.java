@@ -49,7 +49,7 @@ class RandomRecordAgreementTests {
         }
     }
 
-    @RepeatedTest(150)
+    @RepeatedTest(100)
     void agreesOnAnyFilter(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         IncidentFilter filter = new RandomFilter(record, random).next();

@@ -16,10 +16,18 @@ public final class Axe {
 
     /** {@return a line for each element at fault, with the rule and how to mend it; empty if all is well} */
     public static List<String> violations(WebDriver driver) {
-        return new AxeBuilder()
-                .withTags(RULES).analyze(driver).getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> line(rule, node)))
-                        .toList();
+        return violations(new AxeBuilder().withTags(RULES), driver);
+    }
+
+    /** {@return likewise what is too faint: all that can differ between a page by day and by night} */
+    public static List<String> faintness(WebDriver driver) {
+        return violations(new AxeBuilder().withRules(List.of("color-contrast", "link-in-text-block")), driver);
+    }
+
+    private static List<String> violations(AxeBuilder axe, WebDriver driver) {
+        return axe.analyze(driver).getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream().map(node -> line(rule, node)))
+                .toList();
     }
 
     private static String line(Rule rule, CheckedNode node) {

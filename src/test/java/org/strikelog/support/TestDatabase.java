@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.strikelog.site.database.EmbeddedDatabase;
 
 /**
- * One PostgreSQL for all tests of a run, in which every application context gets an empty database of its own.
+ * One PostgreSQL for all tests that a process runs, in which every application context gets an empty database of its own.
  *
  * <p>The server is the one that the application runs by itself; its folder stays, so that only the first run makes it.
  */
@@ -42,7 +42,8 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         private static final EmbeddedDatabase RUNNING = start();
 
         private static EmbeddedDatabase start() {
-            EmbeddedDatabase server = EmbeddedDatabase.startIn(Path.of("target/test-data"));
+            EmbeddedDatabase server =
+                    EmbeddedDatabase.startIn(Path.of("target/test-data-" + System.getProperty("fork", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
             return server;
         }
