@@ -97,6 +97,7 @@ final class Conditions {
                     .graticule()
                     .near(
                             box,
+                            spot -> ofSpot[spot] = 0,
                             (spot, latitude, longitude, tall, wide) ->
                                     ofSpot[spot] = (short) box(box, latitude, longitude, tall, wide));
         }
