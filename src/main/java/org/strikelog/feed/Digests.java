@@ -1,7 +1,8 @@
 package org.strikelog.feed;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -39,6 +40,14 @@ class Digests {
     private static final Paging NEWEST =
             Paging.of(Map.of("sort", List.of("-updated"), "limit", List.of(Integer.toString(NAMED))));
 
+    private static final String DUE = """
+            select s.*, a.email, a.display_name
+            from saved_search s join account a on a.id = s.account_id
+            where s.letters <> 'never' and a.enabled and a.email is not null
+              and s.told_until <= cast(:now as timestamptz)
+                  - case s.letters when 'daily' then interval '1 day' else interval '7 days' end
+            """;
+
     private final JdbcClient jdbc;
     private final IncidentList list;
     private final Mail mail;
@@ -63,51 +72,70 @@ class Digests {
 
     private record Due(SavedSearch search, String email, String reader) {}
 
-    /** Writes all letters that are due. */
+    /** Writes all letters that are due. One that cannot be sent waits for the next time, and holds up no other. */
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
     void writeAll() {
         if (mail.isOn()) {
-            try {
-                while (Boolean.TRUE.equals(transaction.execute(status -> writeNext()))) {
-                    // The next that is due stands in the table.
+            for (Due letter : due()) {
+                try {
+                    transaction.executeWithoutResult(
+                            status -> write(letter.search().id()));
+                } catch (MailException lost) {
+                    log.warn(
+                            "The letter about saved search {} waits until it can be sent",
+                            letter.search().id(),
+                            lost);
                 }
-            } catch (MailException lost) {
-                log.warn("Letters about saved searches wait until mail can be sent", lost);
             }
         }
     }
 
-    private boolean writeNext() {
-        Optional<Due> due = due();
-        due.ifPresent(letter -> {
-            // Seconds are as fine as changes are dated; the last one may not be over.
-            Instant until = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            write(letter, until);
+    private void write(long search) {
+        take(search).ifPresent(letter -> {
+            OffsetDateTime until = settled();
+            write(letter);
             jdbc.sql("update saved_search set told_until = ? where id = ?")
-                    .params(until.atOffset(ZoneOffset.UTC), letter.search().id())
+                    .params(until, search)
                     .update();
         });
-        return due.isPresent();
     }
 
-    private Optional<Due> due() {
+    /**
+     * {@return until when all changes can be seen} They are dated by the second in which their transaction began, which may
+     * have been long before it commits; rather tell of one twice than never.
+     */
+    private OffsetDateTime settled() {
         return jdbc.sql("""
-                        select s.*, a.email, a.display_name
-                        from saved_search s join account a on a.id = s.account_id
-                        where s.letters <> 'never' and a.enabled and a.email is not null
-                          and s.told_until <= cast(:now as timestamptz)
-                              - case s.letters when 'daily' then interval '1 day' else interval '7 days' end
-                        order by s.told_until
-                        limit 1
-                        for update of s skip locked
-                        """)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .query((row, number) ->
-                        new Due(SavedSearches.search(row), row.getString("email"), row.getString("display_name")))
+                        select date_trunc('second', least(cast(:now as timestamptz), min(xact_start))) from pg_stat_activity
+                        where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()
+                        """).param("now", now()).query(OffsetDateTime.class).single();
+    }
+
+    private List<Due> due() {
+        return jdbc.sql(DUE + "order by s.told_until")
+                .param("now", now())
+                .query(Digests::letter)
+                .list();
+    }
+
+    /** {@return one that is still due, and nobody's but ours until it is written} */
+    private Optional<Due> take(long search) {
+        return jdbc.sql(DUE + "and s.id = :search for update of s skip locked")
+                .param("now", now())
+                .param("search", search)
+                .query(Digests::letter)
                 .optional();
     }
 
-    private void write(Due due, Instant until) {
+    private static Due letter(ResultSet row, int number) throws SQLException {
+        return new Due(SavedSearches.search(row), row.getString("email"), row.getString("display_name"));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private void write(Due due) {
         SavedSearch search = due.search();
         IncidentFilter fresh;
         try {

@@ -7,14 +7,21 @@ import org.strikelog.api.IncidentTable;
 
 /** The forms in which a release can be fetched. */
 public enum ReleaseFormat {
-    CSV(IncidentTable.MEDIA_TYPE),
-    GEOJSON(IncidentFeaturesResource.MEDIA_TYPE),
-    NDJSON(IncidentLines.MEDIA_TYPE);
+    CSV("CSV", IncidentTable.MEDIA_TYPE),
+    GEOJSON("GeoJSON", IncidentFeaturesResource.MEDIA_TYPE),
+    NDJSON("NDJSON", IncidentLines.MEDIA_TYPE);
 
+    private final String title;
     private final String mediaType;
 
-    ReleaseFormat(String mediaType) {
+    ReleaseFormat(String title, String mediaType) {
+        this.title = title;
         this.mediaType = mediaType;
+    }
+
+    /** {@return what people call it} */
+    public String title() {
+        return title;
     }
 
     public String mediaType() {

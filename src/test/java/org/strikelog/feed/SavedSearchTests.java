@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +126,22 @@ class SavedSearchTests {
         digests(search.toldUntil().plus(Duration.ofDays(8))).writeAll();
 
         assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void tellsNextTimeWhatWasBegunBeforeALetterAndCommittedAfterIt() {
+        SavedSearch search = keptWithLetters(Letters.DAILY);
+        OffsetDateTime begun = transaction.execute(status -> {
+            OffsetDateTime now = jdbc.sql("select now() from (select pg_current_xact_id()) as change")
+                    .query(OffsetDateTime.class)
+                    .single();
+            CompletableFuture.runAsync(() ->
+                            digests(search.toldUntil().plus(Duration.ofDays(2))).writeAll())
+                    .join();
+            return now;
+        });
+
+        assertThat(searches.of(READER).getFirst().toldUntil()).isBeforeOrEqualTo(begun.toInstant());
     }
 
     @Test
