@@ -132,9 +132,8 @@ class SavedSearchTests {
     void tellsNextTimeWhatWasBegunBeforeALetterAndCommittedAfterIt() {
         SavedSearch search = keptWithLetters(Letters.DAILY);
         OffsetDateTime begun = transaction.execute(status -> {
-            OffsetDateTime now = jdbc.sql("select now() from (select pg_current_xact_id()) as change")
-                    .query(OffsetDateTime.class)
-                    .single();
+            jdbc.sql("select pg_current_xact_id()::text").query(String.class).single();
+            OffsetDateTime now = jdbc.sql("select now()").query(OffsetDateTime.class).single();
             CompletableFuture.runAsync(() ->
                             digests(search.toldUntil().plus(Duration.ofDays(2))).writeAll())
                     .join();
