@@ -133,7 +133,8 @@ class SavedSearchTests {
         SavedSearch search = keptWithLetters(Letters.DAILY);
         OffsetDateTime begun = transaction.execute(status -> {
             jdbc.sql("select pg_current_xact_id()::text").query(String.class).single();
-            OffsetDateTime now = jdbc.sql("select now()").query(OffsetDateTime.class).single();
+            OffsetDateTime now =
+                    jdbc.sql("select now()").query(OffsetDateTime.class).single();
             CompletableFuture.runAsync(() ->
                             digests(search.toldUntil().plus(Duration.ofDays(2))).writeAll())
                     .join();
