@@ -51,6 +51,11 @@ class IndexedExplorer implements Explorer {
     }
 
     @Override
+    public boolean cutOff() {
+        return index.cutOff();
+    }
+
+    @Override
     public String recordVersion() {
         return index.snapshot().version;
     }
