@@ -35,7 +35,10 @@ public enum AuditKind {
     BULK,
 
     /** Data left the application that not everybody may read. */
-    EXPORT;
+    EXPORT,
+
+    /** A webhook was set up or removed, or one of its messages sent again or discarded. */
+    WEBHOOK;
 
     private final String code = name().toLowerCase(Locale.ROOT);
 

@@ -213,6 +213,22 @@ public final class QueryGuide {
     public static final Parameter REASON = new Parameter(
             "reason", Form.TEXT, "Why it is another attack than those which it resembles.", "Another base, same night");
 
+    /** Of incidents: which fields. */
+    public static final Parameter FIELDS = new Parameter(
+            "fields",
+            Form.TEXT,
+            "Names of the fields that are wanted, with commas between; the number always comes. All, unless you say "
+                    + "otherwise.",
+            "title,occurrence");
+
+    /** Of incidents: which lists. */
+    public static final Parameter INCLUDE = new Parameter(
+            "include",
+            Form.TEXT,
+            "Lists that are wanted, with commas between: figures, attributions, citations. A list of incidents has none of them, "
+                    + "one incident all, unless you say otherwise.",
+            "figures,citations");
+
     /** Those of the stream of changes; all but the last two where it is followed without end. */
     public static final List<Parameter> CHANGES = List.of(
             new Parameter(
@@ -289,6 +305,8 @@ public final class QueryGuide {
             case "profile" -> PROFILE;
             case "harmed" -> HARMED;
             case "effect" -> EFFECT;
+            case "fields" -> FIELDS;
+            case "include" -> INCLUDE;
             case "owner" -> OWNER;
             case "duplicates" -> DUPLICATES;
             case "reason" -> REASON;

@@ -294,6 +294,7 @@ class Agreement {
                         .min(Comparator.comparing(Attributed::role))
                         .map(a -> a.group().key())
                         .orElse("none");
+            case NONE -> "all";
             case WEAPON ->
                 only(i.weapons().stream().map(Weapon::toString).distinct().toList());
             case PARTY ->

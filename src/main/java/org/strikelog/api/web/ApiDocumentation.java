@@ -36,6 +36,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.strikelog.api.ChangesQuery;
 import org.strikelog.api.Following;
 import org.strikelog.api.QueryGuide;
+import org.strikelog.api.Selected;
 import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Paging;
@@ -54,6 +55,7 @@ class ApiDocumentation {
                 .addRequestWrapperToIgnore(
                         IncidentFilter.class,
                         Paging.class,
+                        Selected.class,
                         Harmed.class,
                         Standpoint.class,
                         Vantage.class,
@@ -117,6 +119,8 @@ class ApiDocumentation {
                 described.addAll(QueryGuide.PAGING);
             } else if (parameter.getParameterType() == Standpoint.class) {
                 Standpoint.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
+            } else if (parameter.getParameterType() == Selected.class) {
+                Selected.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
             } else if (parameter.getParameterType() == Harmed.class) {
                 Harmed.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
             } else if (parameter.getParameterType() == Vantage.class) {

@@ -32,6 +32,7 @@ class ApiPageController {
         model.addAttribute("server", Addresses.current().server());
         model.addAttribute("filter", QueryGuide.FILTER);
         model.addAttribute("paging", QueryGuide.PAGING);
+        model.addAttribute("selection", List.of(QueryGuide.FIELDS, QueryGuide.INCLUDE));
         model.addAttribute("timeline", QueryGuide.TIMELINE);
         model.addAttribute("changes", QueryGuide.CHANGES);
         model.addAttribute("mirror", mirror);

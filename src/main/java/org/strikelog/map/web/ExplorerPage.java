@@ -178,7 +178,15 @@ record ExplorerPage(
     }
 
     public List<Stack> stacks() {
-        return List.of(Stack.OUTCOME, Stack.GROUP, Stack.TYPE, Stack.WEAPON, Stack.PARTY, Stack.STATUS, Stack.COUNTRY);
+        return List.of(
+                Stack.OUTCOME,
+                Stack.GROUP,
+                Stack.TYPE,
+                Stack.WEAPON,
+                Stack.PARTY,
+                Stack.STATUS,
+                Stack.COUNTRY,
+                Stack.NONE);
     }
 
     public List<Bucket> buckets() {

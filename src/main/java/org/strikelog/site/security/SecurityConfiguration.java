@@ -80,8 +80,13 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http, ResponseHeaders headers, SignInSecurity signIn, SecondFactors factors) {
+            HttpSecurity http,
+            ResponseHeaders headers,
+            SignInSecurity signIn,
+            ProviderSecurity providers,
+            SecondFactors factors) {
         signIn.allow(http, WAY_BACK);
+        providers.allow(http, WAY_BACK);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
