@@ -25,7 +25,7 @@ public enum AuditKind {
     /** A token for the API was made, revoked or refused. */
     TOKEN,
 
-    /** An incident was published, retracted or restored to the public. */
+    /** An incident was published, retracted or restored to the public, or the record frozen as a release. */
     PUBLICATION,
 
     /** Two incidents were merged, or a merge was undone. */
