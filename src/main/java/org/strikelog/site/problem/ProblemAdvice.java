@@ -43,7 +43,7 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Void> merged(Merged merged, HttpServletRequest request) {
         String path = request.getRequestURI()
-                .replaceFirst("/incidents/" + merged.id() + "(?!\\d)", "/incidents/" + merged.into());
+                .replaceFirst("/incidents(/items)?/" + merged.id() + "(?!\\d)", "/incidents$1/" + merged.into());
         String query = request.getQueryString();
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                 // A merge can be undone.
