@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -48,6 +49,15 @@ class IncidentIndex implements SmartLifecycle {
     private static final Duration LOOKED_EVERY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** In which the database says whether anything has changed, if it can be reached. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
+
+    /** In which it begins to give what has changed, or a part of all. */
+    private static final Duration READ_WITHIN = Duration.ofMinutes(2);
+
+    /** A save waits no longer until it is seen; it is made in any case. */
+    private static final Duration SAVE_SEEN_WITHIN = Duration.ofSeconds(2);
+
     /** Ids in one part of the first reading. */
     private static final int SLICE = 100_000;
 
@@ -61,6 +71,8 @@ class IncidentIndex implements SmartLifecycle {
 
     private volatile @Nullable Snapshot snapshot;
     private volatile @Nullable Thread listener;
+    private volatile boolean cutOff;
+    private final ReentrantLock turn = new ReentrantLock();
     private @Nullable Connection reading;
     private long horizon;
     private Map<Integer, Long> offeredLast = Map.of();
@@ -74,10 +86,16 @@ class IncidentIndex implements SmartLifecycle {
         this.events = events;
         this.metrics = metrics;
         this.rowsInBlock = rowsInBlock;
-        connections = DataSourceBuilder.derivedFrom(Objects.requireNonNull(
-                        DataSourceUnwrapper.unwrap(pool, HikariConfigMXBean.class, HikariDataSource.class)))
+        connections = likeThoseOf(Objects.requireNonNull(
+                DataSourceUnwrapper.unwrap(pool, HikariConfigMXBean.class, HikariDataSource.class)));
+    }
+
+    private static DataSource likeThoseOf(HikariDataSource pool) {
+        SimpleDriverDataSource single = DataSourceBuilder.derivedFrom(pool)
                 .type(SimpleDriverDataSource.class)
                 .build();
+        single.setConnectionProperties(pool.getDataSourceProperties());
+        return single;
     }
 
     /**
@@ -110,8 +128,22 @@ class IncidentIndex implements SmartLifecycle {
         return snapshot != null;
     }
 
+    /** {@return whether the database did not answer when it was looked at last} */
+    boolean cutOff() {
+        return cutOff;
+    }
+
     /** Takes up what has been committed by now. */
-    synchronized void refresh() throws SQLException {
+    void refresh() throws SQLException {
+        turn.lock();
+        try {
+            look();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void look() throws SQLException {
         try {
             if (reading == null) {
                 reading = connect();
@@ -123,6 +155,7 @@ class IncidentIndex implements SmartLifecycle {
             read(new RecordReader(reading, spots));
             reading.commit();
             metrics.upToDate(snapshot());
+            cutOff = false;
             if (snapshot != before) {
                 events.publishEvent(new RecordRead());
             }
@@ -136,7 +169,9 @@ class IncidentIndex implements SmartLifecycle {
     private void read(RecordReader reader) throws SQLException {
         long started = System.nanoTime();
         Snapshot old = snapshot;
+        reader.patience(ANSWERED_WITHIN);
         long seen = reader.horizon();
+        reader.patience(READ_WITHIN);
         if (old == null) {
             Snapshot whole = whole(reader);
             snapshot = whole;
@@ -196,11 +231,19 @@ class IncidentIndex implements SmartLifecycle {
 
     @TransactionalEventListener(value = RecordChanged.class, phase = TransactionPhase.AFTER_COMMIT)
     void saved() {
-        if (ready()) {
+        if (ready() && !cutOff) {
             try {
-                refresh();
+                if (turn.tryLock(SAVE_SEEN_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    try {
+                        look();
+                    } finally {
+                        turn.unlock();
+                    }
+                }
             } catch (SQLException e) {
                 log.warn("The save is made; the index will show it when it can read again: {}", e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -216,6 +259,7 @@ class IncidentIndex implements SmartLifecycle {
                     told.getNotifications((int) LOOKED_EVERY.toMillis());
                 }
             } catch (SQLException e) {
+                cutOff = true;
                 if (isRunning()) {
                     log.warn("The database does not tell of changes just now: {}", e.getMessage());
                     pause();
@@ -236,14 +280,19 @@ class IncidentIndex implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void stop() {
+    public void stop() {
         Thread thread = listener;
         listener = null;
         if (thread != null) {
             thread.interrupt();
         }
-        close(reading);
-        reading = null;
+        turn.lock();
+        try {
+            close(reading);
+            reading = null;
+        } finally {
+            turn.unlock();
+        }
     }
 
     @Override
@@ -253,6 +302,7 @@ class IncidentIndex implements SmartLifecycle {
 
     private Connection connect() throws SQLException {
         Connection connection = connections.getConnection();
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(ANSWERED_WITHIN.toMillis()));
         connection.setClientInfo("ApplicationName", NAME);
         return connection;
     }

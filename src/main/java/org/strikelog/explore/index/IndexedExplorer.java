@@ -53,6 +53,11 @@ class IndexedExplorer implements Explorer {
     }
 
     @Override
+    public boolean cutOff() {
+        return index.cutOff();
+    }
+
+    @Override
     public String recordVersion() {
         return index.snapshot().version;
     }

@@ -71,6 +71,16 @@ class IndexedList implements IncidentList {
     }
 
     @Override
+    public Whole whole(IncidentFilter filter, Paging order) {
+        Selection selection = selections.of(filter);
+        Totals.Sums sums = totals.of(selection);
+        WholeList rows = order.sort() == Sort.TITLE
+                ? WholeList.of(selection, queries.ids(filter, order))
+                : WholeList.of(selection, order);
+        return new Whole(sums.total(), sums.tolls(), rows.incidents(summaries));
+    }
+
+    @Override
     public List<IncidentSummary> gravest(IncidentFilter filter, int limit) {
         Selection selection = selections.of(filter);
         // Where no number is known, nobody is known to have been harmed, as where the number is 0.

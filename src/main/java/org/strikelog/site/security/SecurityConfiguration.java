@@ -107,7 +107,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/desk/incidents/*/review/*", "/desk/incidents/*/retraction")
                         .hasRole("REVIEWER")
-                        .requestMatchers("/desk/merge", "/desk/merges/**")
+                        .requestMatchers("/desk/merge", "/desk/merges/**", "/desk/imports", "/desk/imports/**")
                         .hasRole("REVIEWER")
                         .requestMatchers("/desk/**")
                         .hasRole("EDITOR")
