@@ -25,7 +25,14 @@ public class StrikelogApplication {
     private static int importFile(List<String> arguments) {
         var application = new SpringApplication(StrikelogApplication.class);
         application.setDefaultProperties(Map.of(
-                "server.port", "0", "server.address", "127.0.0.1", "logging.level.root", "warn", "strikelog.sample", "false"));
+                "server.port",
+                "0",
+                "server.address",
+                "127.0.0.1",
+                "logging.level.root",
+                "warn",
+                "strikelog.sample",
+                "false"));
         try (var running = application.run()) {
             return running.getBean(ImportCommand.class).run(arguments, System.out, System.err);
         }

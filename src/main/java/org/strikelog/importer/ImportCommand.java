@@ -62,7 +62,8 @@ public class ImportCommand {
         say(read, out);
         long open = actors.count(read).open();
         if (open > 0) {
-            out.println("%d names of actors stand for several groups; say which on the page of import %d".formatted(open, id));
+            out.println("%d names of actors stand for several groups; say which on the page of import %d"
+                    .formatted(open, id));
         }
         boolean refused = open > 0 || read.counts().refused() > 0 && !asked.withoutRefused();
         if (asked.dryRun() || refused || read.counts().toDo() == 0) {
@@ -77,7 +78,8 @@ public class ImportCommand {
             err.println(done.failure());
             return FAILED;
         }
-        out.println("Imported: %d new, %d changed".formatted(done.counts().fresh(), done.counts().changed()));
+        out.println("Imported: %d new, %d changed"
+                .formatted(done.counts().fresh(), done.counts().changed()));
         return DONE;
     }
 

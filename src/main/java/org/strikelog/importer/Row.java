@@ -153,9 +153,8 @@ final class Row {
 
     /** Notes that a value is not as it should be; what follows from a first problem is none of its own. */
     void wrong(String column, String expected) {
-        boolean known = problems.stream()
-                .map(RowProblem::field)
-                .anyMatch(field -> field.isEmpty() || field.equals(column));
+        boolean known =
+                problems.stream().map(RowProblem::field).anyMatch(field -> field.isEmpty() || field.equals(column));
         if (!known) {
             problems.add(new RowProblem(line, column, text(column), expected));
         }

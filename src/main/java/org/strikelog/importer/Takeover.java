@@ -225,7 +225,8 @@ class Takeover {
                     .formatted(SAVED),
             "select stamp_incidents(array(select incident_id from import_chunk where %s))".formatted(SAVED));
 
-    private static final List<String> REVISIONS = List.of("""
+    private static final List<String> REVISIONS = List.of(
+            """
             insert into revision (incident_id, number, document, made_at, made_by, comment)
             select c.incident_id,
                    case action when 'new' then 1
@@ -234,7 +235,8 @@ class Takeover {
             from import_chunk c
             join incident_documents(array(select incident_id from import_chunk)) d on d.incident_id = c.incident_id
             where %s
-            """.formatted(SAVED), """
+            """.formatted(SAVED),
+            """
             update import_change ch
             set revision = (select max(number) from revision r where r.incident_id = ch.incident_id)
             from import_chunk c

@@ -28,46 +28,49 @@ class BrokenFileTests {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "id                 |                     | a value",
-        "type_of_violence   |                     | a whole number from 1 to 3",
-        "type_of_violence   | 4                   | a whole number from 1 to 3",
-        "type_of_violence   | state-based         | a whole number from 1 to 3",
-        "dyad_name          |                     | a value",
-        "side_a             |                     | a value",
-        "side_b             |                     | a value",
-        "where_prec         | 0                   | a whole number from 1 to 7",
-        "where_prec         | 8                   | a whole number from 1 to 7",
-        "where_coordinates  |                     | a value",
-        "latitude           |                     | decimal degrees from -90 to 90, as in 33.7857",
-        "latitude           | 91                  | decimal degrees from -90 to 90, as in 33.7857",
-        "latitude           | 33,79               | decimal degrees from -90 to 90, as in 33.7857",
-        "latitude           | 33° 47' N           | decimal degrees from -90 to 90, as in 33.7857",
-        "latitude           | NaN                 | decimal degrees from -90 to 90, as in 33.7857",
-        "longitude          | 180.5               | decimal degrees from -180 to 180, as in 33.7857",
-        "longitude          | -181                | decimal degrees from -180 to 180, as in 33.7857",
-        "country_id         |                     | a whole number from 2 to 999",
-        "country_id         | IRQ                 | a whole number from 2 to 999",
-        "country_id         | 999                 | the number of a state by Gleditsch and Ward, as 645 for Iraq",
-        "date_prec          | 6                   | a whole number from 1 to 5",
-        "date_start         |                     | a day from 1900 to 2199, as in 2024-01-28",
-        "date_start         | 28/01/2024          | a day from 1900 to 2199, as in 2024-01-28",
-        "date_start         | 2024-02-30          | a day from 1900 to 2199, as in 2024-01-28",
-        "date_start         | 1899-12-31          | a day from 1900 to 2199, as in 2024-01-28",
-        "date_start         | 45319               | a day from 1900 to 2199, as in 2024-01-28",
-        "date_start         | 2024-01-28T12:30:00 | a day from 1900 to 2199, as in 2024-01-28",
-        "date_end           | 2200-01-01          | a day from 1900 to 2199, as in 2024-01-28",
-        "date_end           | 2013-01-02          | a day not before date_start, which is 2013-01-03",
-        "deaths_a           | -1                  | a whole number from 0 to 10,000,000",
-        "deaths_b           | 2.5                 | a whole number from 0 to 10,000,000",
-        "deaths_civilians   | several             | a whole number from 0 to 10,000,000",
-        "deaths_unknown     |                     | a whole number from 0 to 10,000,000",
-        "best               | =1+1                | a whole number from 0 to 10,000,000",
-        "best               | 10000001            | a whole number from 0 to 10,000,000",
-        "high               | 99999999999         | a whole number from 0 to 10,000,000",
-        "low                | 1e3                 | a whole number from 0 to 10,000,000",
-        "gwnoa              | Syria               | a whole number, or nothing"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "id                 |                     | a value",
+                "type_of_violence   |                     | a whole number from 1 to 3",
+                "type_of_violence   | 4                   | a whole number from 1 to 3",
+                "type_of_violence   | state-based         | a whole number from 1 to 3",
+                "dyad_name          |                     | a value",
+                "side_a             |                     | a value",
+                "side_b             |                     | a value",
+                "where_prec         | 0                   | a whole number from 1 to 7",
+                "where_prec         | 8                   | a whole number from 1 to 7",
+                "where_coordinates  |                     | a value",
+                "latitude           |                     | decimal degrees from -90 to 90, as in 33.7857",
+                "latitude           | 91                  | decimal degrees from -90 to 90, as in 33.7857",
+                "latitude           | 33,79               | decimal degrees from -90 to 90, as in 33.7857",
+                "latitude           | 33° 47' N           | decimal degrees from -90 to 90, as in 33.7857",
+                "latitude           | NaN                 | decimal degrees from -90 to 90, as in 33.7857",
+                "longitude          | 180.5               | decimal degrees from -180 to 180, as in 33.7857",
+                "longitude          | -181                | decimal degrees from -180 to 180, as in 33.7857",
+                "country_id         |                     | a whole number from 2 to 999",
+                "country_id         | IRQ                 | a whole number from 2 to 999",
+                "country_id         | 999                 | the number of a state by Gleditsch and Ward, as 645 for Iraq",
+                "date_prec          | 6                   | a whole number from 1 to 5",
+                "date_start         |                     | a day from 1900 to 2199, as in 2024-01-28",
+                "date_start         | 28/01/2024          | a day from 1900 to 2199, as in 2024-01-28",
+                "date_start         | 2024-02-30          | a day from 1900 to 2199, as in 2024-01-28",
+                "date_start         | 1899-12-31          | a day from 1900 to 2199, as in 2024-01-28",
+                "date_start         | 45319               | a day from 1900 to 2199, as in 2024-01-28",
+                "date_start         | 2024-01-28T12:30:00 | a day from 1900 to 2199, as in 2024-01-28",
+                "date_end           | 2200-01-01          | a day from 1900 to 2199, as in 2024-01-28",
+                "date_end           | 2013-01-02          | a day not before date_start, which is 2013-01-03",
+                "deaths_a           | -1                  | a whole number from 0 to 10,000,000",
+                "deaths_b           | 2.5                 | a whole number from 0 to 10,000,000",
+                "deaths_civilians   | several             | a whole number from 0 to 10,000,000",
+                "deaths_unknown     |                     | a whole number from 0 to 10,000,000",
+                "best               | =1+1                | a whole number from 0 to 10,000,000",
+                "best               | 10000001            | a whole number from 0 to 10,000,000",
+                "high               | 99999999999         | a whole number from 0 to 10,000,000",
+                "low                | 1e3                 | a whole number from 0 to 10,000,000",
+                "gwnoa              | Syria               | a whole number, or nothing"
+            })
     void saysWhatIsWrongWithAValue(String column, String value, String expected) throws IOException {
         Map<String, String> row = row();
         row.put(column, value == null ? "" : value);
@@ -81,7 +84,8 @@ class BrokenFileTests {
         Map<String, String> row = row();
         row.put("best", "many");
         row.put("date_start", "yesterday");
-        assertThat(problems(text(List.of(row(), row)))).extracting(RowProblem::line, RowProblem::field)
+        assertThat(problems(text(List.of(row(), row))))
+                .extracting(RowProblem::line, RowProblem::field)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(3L, "date_start"),
                         org.assertj.core.groups.Tuple.tuple(3L, "best"));
@@ -122,9 +126,11 @@ class BrokenFileTests {
     void refusesWhatIsNoTable() {
         assertThatThrownBy(() -> read("")).hasMessage("The file is empty.");
         assertThatThrownBy(() -> read("\n\n\n")).hasMessage("The file has no rows.");
-        assertThatThrownBy(() -> read("<html><body>Not found</body></html>")).hasMessageContaining("columns are missing");
+        assertThatThrownBy(() -> read("<html><body>Not found</body></html>"))
+                .hasMessageContaining("columns are missing");
         assertThatThrownBy(() -> read("PK\u0003\u0004...")).hasMessageStartingWith("The file is compressed");
-        assertThatThrownBy(() -> detect(new byte[] {0x1F, (byte) 0x8B, 8, 0})).hasMessageStartingWith("The file is compressed");
+        assertThatThrownBy(() -> detect(new byte[] {0x1F, (byte) 0x8B, 8, 0}))
+                .hasMessageStartingWith("The file is compressed");
     }
 
     @Test
@@ -159,7 +165,9 @@ class BrokenFileTests {
         String mark = name.startsWith("UTF") ? "\uFEFF" : "";
         TableFile file = detect((mark + text(List.of(row))).getBytes(encoding));
         assertThat(file.marked()).isEqualTo(!mark.isEmpty());
-        assertThat(each(file)).singleElement().satisfies(read -> assertThat(read.title()).endsWith("Kirkuk – café"));
+        assertThat(each(file))
+                .singleElement()
+                .satisfies(read -> assertThat(read.title()).endsWith("Kirkuk – café"));
     }
 
     @ParameterizedTest
@@ -177,7 +185,9 @@ class BrokenFileTests {
         assertThat(bare.headed()).isFalse();
         assertThat(each(bare)).hasSize(1);
 
-        String tags = UCDP.columns().stream().map(name -> name.equals("best") ? "#affected" : "").collect(Collectors.joining(","));
+        String tags = UCDP.columns().stream()
+                .map(name -> name.equals("best") ? "#affected" : "")
+                .collect(Collectors.joining(","));
         assertThat(each(detect(text.replaceFirst("\n", "\n" + tags + "\n").getBytes(StandardCharsets.UTF_8))))
                 .hasSize(1);
     }
@@ -186,13 +196,47 @@ class BrokenFileTests {
         Map<String, String> row = new HashMap<>();
         UCDP.columns().forEach(name -> row.put(name, ""));
         row.putAll(Map.of(
-                "id", "300380", "type_of_violence", "1", "dyad_name", "Government of Syria - Syrian insurgents",
-                "side_a", "Government of Syria", "side_b", "Syrian insurgents", "where_prec", "1",
-                "where_coordinates", "Rami village", "latitude", "35.763369", "longitude", "36.558974",
-                "country_id", "652"));
+                "id",
+                "300380",
+                "type_of_violence",
+                "1",
+                "dyad_name",
+                "Government of Syria - Syrian insurgents",
+                "side_a",
+                "Government of Syria",
+                "side_b",
+                "Syrian insurgents",
+                "where_prec",
+                "1",
+                "where_coordinates",
+                "Rami village",
+                "latitude",
+                "35.763369",
+                "longitude",
+                "36.558974",
+                "country_id",
+                "652"));
         row.putAll(Map.of(
-                "date_prec", "1", "date_start", "2013-01-03", "date_end", "2013-01-03", "deaths_a", "0", "deaths_b", "2",
-                "deaths_civilians", "0", "deaths_unknown", "0", "best", "2", "high", "2", "low", "2"));
+                "date_prec",
+                "1",
+                "date_start",
+                "2013-01-03",
+                "date_end",
+                "2013-01-03",
+                "deaths_a",
+                "0",
+                "deaths_b",
+                "2",
+                "deaths_civilians",
+                "0",
+                "deaths_unknown",
+                "0",
+                "best",
+                "2",
+                "high",
+                "2",
+                "low",
+                "2"));
         return row;
     }
 
@@ -227,12 +271,13 @@ class BrokenFileTests {
 
     private List<RowProblem> problems(String text) throws IOException {
         List<RowProblem> problems = new ArrayList<>();
-        detect(text.getBytes(StandardCharsets.UTF_8)).each(
-                row -> {
-                    UCDP.read(row);
-                    problems.addAll(row.problems());
-                },
-                bytes -> {});
+        detect(text.getBytes(StandardCharsets.UTF_8))
+                .each(
+                        row -> {
+                            UCDP.read(row);
+                            problems.addAll(row.problems());
+                        },
+                        bytes -> {});
         return problems;
     }
 }

@@ -72,8 +72,8 @@ class ApiDocumentation {
                         .version("1")
                         .description(
                                 "A ledger of attacks: what was reported, by whom, where, when, with what losses, and"
-                                    + " how sure anyone was. Every field is always there; unknown is null, never zero."
-                                    + " Days are ISO 8601, coordinates WGS 84, casualties ranges."))
+                                        + " how sure anyone was. Every field is always there; unknown is null, never zero."
+                                        + " Days are ISO 8601, coordinates WGS 84, casualties ranges."))
                 .components(new Components()
                         .addSchemas(PROBLEM, problem())
                         .addSecuritySchemes(

@@ -43,7 +43,8 @@ class ImportPagesTests {
     @Test
     void leadsFromAFileToTheRecordAndBack() throws IOException {
         String page = upload();
-        assertThat(await(page, "Nothing is in the record yet")).contains("Import 39 rows", "Government of Syria", "UTF-8");
+        assertThat(await(page, "Nothing is in the record yet"))
+                .contains("Import 39 rows", "Government of Syria", "UTF-8");
         assertThat(body(page + "/actors")).contains("Whom the names mean", "a new group of that name");
         post(page + "/actors", "name", "Civilians", "choice", "none");
         assertThat(body(page + "/report.csv")).startsWith("line,finding,incident,field,value,expected");
