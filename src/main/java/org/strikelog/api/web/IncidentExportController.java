@@ -117,7 +117,9 @@ class IncidentExportController {
 
     @Operation(
             operationId = "exportIncidentWorkbook",
-            summary = "All incidents of a filter as a workbook for spreadsheets, with days and numbers as such, whole")
+            summary =
+                    "All incidents of a filter as a workbook for spreadsheets, with days and numbers as such, whole; its "
+                            + "last sheet holds the totals")
     @ApiResponse(
             responseCode = "200",
             content =
@@ -130,7 +132,14 @@ class IncidentExportController {
             @RequestParam(required = false) @Nullable String sort,
             HttpServletRequest request,
             HttpServletResponse response) {
-        export(filter, sort, request, response, "incidents.xlsx", IncidentWorkbook.MEDIA_TYPE, IncidentWorkbook::new);
+        export(
+                filter,
+                sort,
+                request,
+                response,
+                "incidents.xlsx",
+                IncidentWorkbook.MEDIA_TYPE,
+                (out, addresses) -> new IncidentWorkbook(out, addresses, list.tolls(filter)));
     }
 
     private void export(
