@@ -25,7 +25,7 @@ public enum AuditKind {
     /** A token for the API was made, revoked or refused. */
     TOKEN,
 
-    /** An incident was published, retracted or restored to the public. */
+    /** An incident was published, retracted or restored to the public, or the record frozen as a release. */
     PUBLICATION,
 
     /** Two incidents were merged, or a merge was undone. */
@@ -34,8 +34,14 @@ public enum AuditKind {
     /** Many incidents were changed as one, or that was undone. */
     BULK,
 
+    /** A file was taken over into the record, or that was undone. */
+    IMPORT,
+
     /** Data left the application that not everybody may read. */
-    EXPORT;
+    EXPORT,
+
+    /** A webhook was set up or removed, or one of its messages sent again or discarded. */
+    WEBHOOK;
 
     private final String code = name().toLowerCase(Locale.ROOT);
 
