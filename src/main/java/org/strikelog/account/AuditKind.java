@@ -25,7 +25,7 @@ public enum AuditKind {
     /** A token for the API was made, revoked or refused. */
     TOKEN,
 
-    /** An incident was published, retracted or restored to the public. */
+    /** An incident was published, retracted or restored to the public, or the record frozen as a release. */
     PUBLICATION,
 
     /** Two incidents were merged, or a merge was undone. */
@@ -33,6 +33,9 @@ public enum AuditKind {
 
     /** Many incidents were changed as one, or that was undone. */
     BULK,
+
+    /** A file was taken over into the record, or that was undone. */
+    IMPORT,
 
     /** Data left the application that not everybody may read. */
     EXPORT,

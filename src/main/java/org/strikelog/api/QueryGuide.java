@@ -186,6 +186,16 @@ public final class QueryGuide {
                     + "otherwise.",
             "20");
 
+    /** In whose columns a table is written. */
+    public static final Parameter PROFILE = new Parameter(
+            "profile",
+            Form.TEXT,
+            "The columns of another data set, for scripts that expect them; filled with what is known, empty where it is not. "
+                    + "Our own, unless you say otherwise.",
+            "acled",
+            codes(Profile.values()),
+            false);
+
     /** Of a draft: whose. */
     public static final Parameter OWNER = new Parameter(
             "owner", Form.TEXT, "User name of the editor whose draft it is; your own, unless you say otherwise.", "");
@@ -304,6 +314,7 @@ public final class QueryGuide {
             case "recordAsOf" -> RECORD_AS_OF;
             case "frame" -> FRAME;
             case "values" -> VALUES;
+            case "profile" -> PROFILE;
             case "harmed" -> HARMED;
             case "effect" -> EFFECT;
             case "fields" -> FIELDS;

@@ -22,7 +22,12 @@ public class DuplicateWatch {
 
     @EventListener
     void look(RecordChanged changed) {
-        pairs.replace(changed.incident(), duplicates.of(changed.incident()));
+        look(changed.incident());
+    }
+
+    /** Looks for duplicates of an incident that came by another way than a save. */
+    public void look(long id) {
+        pairs.replace(id, duplicates.of(id));
     }
 
     /**

@@ -55,7 +55,13 @@ public class Duplicates {
                 from asked
                 cross join (select id, bool_or(tied) as tied from near group by id) near
                 join incident i on i.id = near.id
-                where i.state in ('draft', 'in_review', 'published') and i.id <> :id)
+                where i.state in ('draft', 'in_review', 'published') and i.id <> :id
+                  -- Whoever made a data set has told its incidents apart.
+                  and not exists (
+                      select from imported_row mine
+                      join incident own on own.id = mine.incident_id
+                      join imported_row other on other.incident_id = i.id
+                      where mine.incident_id = :id and own.dataset_id = i.dataset_id))
             """ + Sketches.SELECT + """
                    , alike.likeness
             from alike

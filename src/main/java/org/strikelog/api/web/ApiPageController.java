@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.strikelog.api.Addresses;
 import org.strikelog.api.IncidentColumn;
+import org.strikelog.api.Profile;
 import org.strikelog.api.QueryGuide;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.Outcome;
@@ -37,6 +38,7 @@ class ApiPageController {
         model.addAttribute("restricted", QueryGuide.RESTRICTED);
         model.addAttribute("mirror", mirror);
         model.addAttribute("columns", IncidentColumn.values());
+        model.addAttribute("profiles", List.of(Profile.values()));
         model.addAttribute("types", List.of(EventType.values()));
         model.addAttribute("outcomes", List.of(Outcome.values()));
         model.addAttribute("statuses", List.of(Verdict.values()));

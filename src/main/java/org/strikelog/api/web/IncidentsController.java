@@ -1,6 +1,5 @@
 package org.strikelog.api.web;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.strikelog.api.Addresses;
-import org.strikelog.api.IncidentFeaturesResource;
 import org.strikelog.api.IncidentListResource;
 import org.strikelog.api.IncidentResource;
 import org.strikelog.api.IncidentRowResource;
@@ -95,29 +93,6 @@ class IncidentsController {
         JsonNode tree = json.valueToTree(resource);
         tree.get("items").forEach(item -> selected.reduce((ObjectNode) item));
         return tree;
-    }
-
-    @Operation(operationId = "listIncidentFeatures", summary = "Incidents as GeoJSON")
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = IncidentFeaturesResource.MEDIA_TYPE,
-                            schema = @Schema(implementation = IncidentFeaturesResource.class)))
-    @GetMapping(path = "/incidents.geojson")
-    ResponseEntity<IncidentFeaturesResource> features(IncidentFilter filter, Paging paging) {
-        IncidentFeaturesResource resource = IncidentFeaturesResource.of(
-                list.page(filter, paging), list.tolls(filter), filter, paging, Addresses.current());
-        return ResponseEntity.ok()
-                .header("Link", resource.linkHeader())
-                .contentType(MediaType.parseMediaType(IncidentFeaturesResource.MEDIA_TYPE))
-                .body(resource);
-    }
-
-    @Hidden
-    @GetMapping(path = "/incidents", produces = IncidentFeaturesResource.MEDIA_TYPE)
-    ResponseEntity<IncidentFeaturesResource> negotiatedFeatures(IncidentFilter filter, Paging paging) {
-        return features(filter, paging);
     }
 
     @Operation(operationId = "getIncident", summary = "One incident with all that was said of it")

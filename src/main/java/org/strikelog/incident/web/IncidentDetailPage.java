@@ -22,6 +22,7 @@ import org.strikelog.incident.IncidentDocument.Stated;
 import org.strikelog.incident.IncidentDocument.Voice;
 import org.strikelog.incident.IncidentQueries.ChainLink;
 import org.strikelog.incident.Markdown;
+import org.strikelog.incident.OriginalRow;
 import org.strikelog.incident.Revision;
 import org.strikelog.incident.Vantage;
 import org.strikelog.location.MapDrawing;
@@ -38,6 +39,7 @@ import org.strikelog.source.Retraction;
  * @param chain attacks that led to it, itself, and replies to it
  * @param vantage from where in time it is read
  * @param conflicts on what its sources cannot all be right; nothing where a save is shown, which is not looked at
+ * @param original the row of a file from which it came; none where it was entered here
  * @param retracted those of its reports that were taken back, by key
  */
 record IncidentDetailPage(
@@ -49,7 +51,8 @@ record IncidentDetailPage(
         @Nullable MapDrawing map,
         Vantage vantage,
         Set<Conflict> conflicts,
-        Map<String, Retraction> retracted) {
+        Map<String, Retraction> retracted,
+        @Nullable OriginalRow original) {
 
     /** {@return the reports on which an incident rests, by key: cited, or those in which something said of it was read} */
     static Map<String, Source> reports(IncidentDocument incident) {

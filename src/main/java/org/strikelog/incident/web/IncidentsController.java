@@ -24,6 +24,7 @@ import org.strikelog.incident.InvalidParameters;
 import org.strikelog.incident.Ledger;
 import org.strikelog.incident.NotFound;
 import org.strikelog.incident.NotKnownThen;
+import org.strikelog.incident.OriginalRows;
 import org.strikelog.incident.Paging;
 import org.strikelog.incident.PublishedIncident;
 import org.strikelog.incident.Reading;
@@ -48,6 +49,7 @@ class IncidentsController {
     private final History history;
     private final Atlas atlas;
     private final Library library;
+    private final OriginalRows originals;
 
     IncidentsController(
             IncidentList incidents,
@@ -57,7 +59,8 @@ class IncidentsController {
             FilterWords words,
             History history,
             Atlas atlas,
-            Library library) {
+            Library library,
+            OriginalRows originals) {
         this.incidents = incidents;
         this.queries = queries;
         this.ledger = ledger;
@@ -66,6 +69,7 @@ class IncidentsController {
         this.history = history;
         this.atlas = atlas;
         this.library = library;
+        this.originals = originals;
     }
 
     @GetMapping("/incidents")
@@ -157,7 +161,8 @@ class IncidentsController {
                         map(document.place()),
                         vantage,
                         shown == null && published != null ? published.conflicts() : Set.of(),
-                        library.retracted(IncidentDetailPage.reports(document).keySet(), vantage.asOf())));
+                        library.retracted(IncidentDetailPage.reports(document).keySet(), vantage.asOf()),
+                        originals.find(id).orElse(null)));
         return "incident/show";
     }
 

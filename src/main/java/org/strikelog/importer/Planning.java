@@ -1,0 +1,147 @@
+package org.strikelog.importer;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sets the rows of a file against the record: what is new, what has changed, and what editors have changed meanwhile. */
+@Component
+class Planning {
+
+    /**
+     * A row has changed where it says otherwise than the last file that was taken over. Where an editor has meanwhile
+     * changed the same, and not to the same, both cannot be had.
+     */
+    private static final String PLAN = """
+            create unlogged table %2$s as
+            with compared as (
+                select s.line, i.id as incident_id, i.version, i.state, b.undone, b.incident_id is not null as imported,
+                       array_remove(array[
+                           case when s.title <> b.title then 'title' end,
+                           case when s.summary <> b.summary then 'summary' end,
+                           case when s.event_type <> b.event_type then 'type' end,
+                           case when (s.starts_on, s.ends_on, s.date_precision)
+                                     <> (b.starts_on, b.ends_on, b.date_precision) then 'days' end,
+                           case when (s.latitude, s.longitude, s.radius_km, s.country, s.place_precision)
+                                     is distinct from (b.latitude, b.longitude, b.radius_km, b.country, b.place_precision)
+                                then 'place' end,
+                           case when s.actors <> b.actors then 'actors' end,
+                           case when s.figures <> b.figures then 'figures' end,
+                           case when s.sources <> b.sources then 'sources' end], null) as differing,
+                       array_remove(array[
+                           case when s.title <> b.title and i.title not in (b.title, s.title) then 'title' end,
+                           case when s.summary <> b.summary and i.summary not in (b.summary, s.summary) then 'summary' end,
+                           case when s.event_type <> b.event_type and i.event_type not in (b.event_type, s.event_type)
+                                then 'type' end,
+                           case when (s.starts_on, s.ends_on, s.date_precision) <> (b.starts_on, b.ends_on, b.date_precision)
+                                     and (i.starts_on, i.ends_on, i.date_precision) <> (b.starts_on, b.ends_on, b.date_precision)
+                                     and (i.starts_on, i.ends_on, i.date_precision) <> (s.starts_on, s.ends_on, s.date_precision)
+                                then 'days' end,
+                           case when (s.latitude, s.longitude, s.radius_km, s.country, s.place_precision)
+                                     is distinct from (b.latitude, b.longitude, b.radius_km, b.country, b.place_precision)
+                                     and (i.latitude, i.longitude, i.radius_km, i.country, i.place_precision)
+                                     is distinct from (b.latitude, b.longitude, b.radius_km, b.country, b.place_precision)
+                                     and (i.latitude, i.longitude, i.radius_km, i.country, i.place_precision)
+                                     is distinct from (s.latitude, s.longitude, s.radius_km, s.country, s.place_precision)
+                                then 'place' end,
+                           case when s.figures <> b.figures and exists (
+                                     select from unnest(b.figures) said
+                                     where not exists (select from imported_figure f
+                                                       where f.incident_id = i.id and f.said = said.said))
+                                then 'figures' end], null) as conflicts
+                from %1$s s
+                left join incident i on i.dataset_id = :dataset and i.external_id = s.external_id
+                left join imported_row b on b.incident_id = i.id)
+            select line, incident_id, version,
+                   case when incident_id is null then 'new'
+                        when not imported or state in ('draft', 'in_review', 'merged')
+                             or state = 'retracted' and not undone then 'held'
+                        when undone then 'again'
+                        when cardinality(differing) = 0 then 'unchanged'
+                        else 'changed' end as action,
+                   array(select unnest(differing) except select unnest(conflicts)) as fields, conflicts
+            from compared order by line
+            """;
+
+    private static final String REPEATED = """
+            with repeated as (
+                delete from %1$s s
+                using (select external_id, min(line) as first from %1$s group by external_id having count(*) > 1) other
+                where s.external_id = other.external_id and s.line > other.first
+                returning s.line, s.external_id, other.first),
+            noted as (
+                insert into import_problem (import_id, line, field, value, expected)
+                select :import, line, :field, external_id, 'an id that no row before has; line ' || first || ' has it'
+                from repeated order by line limit :most)
+            select count(*) from repeated
+            """;
+
+    private final JdbcClient jdbc;
+
+    Planning(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Refuses rows with the id of an earlier one.
+     *
+     * @param field the column that the ids stand in
+     * @param most how many are listed
+     * @return how many rows those were
+     */
+    long refuseRepeated(Import of, String field, int most) {
+        return jdbc.sql(REPEATED.formatted(of.tables().staged()))
+                .param("import", of.id())
+                .param("field", field)
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Readies the rows to be looked up by line, and lists the actors in them. */
+    void index(Import of) {
+        Tables tables = of.tables();
+        run("create index on %s using brin (line) with (pages_per_range = 16)".formatted(tables.staged()));
+        run("analyze " + tables.staged());
+        run("""
+                create unlogged table %s as
+                select substr(actor, strpos(actor, '|') + 1) as name, count(*) as rows
+                from %s, unnest(actors) as actor group by 1
+                """.formatted(tables.named(), tables.staged()));
+    }
+
+    /** How many rows there are of each kind, and how many incidents that the file has not. */
+    record Counts(long fresh, long changed, long unchanged, long conflicting, long gone) {}
+
+    /** Sets the rows against the record as it is now, in place of what was found before. */
+    Counts plan(Import of) {
+        Tables tables = of.tables();
+        run("drop table if exists " + tables.planned());
+        jdbc.sql(PLAN.formatted(tables.staged(), tables.planned()))
+                .param("dataset", of.dataset().id())
+                .update();
+        run("create index on %s (line)".formatted(tables.planned()));
+        run("analyze " + tables.planned());
+        return jdbc.sql("""
+                        select count(*) filter (where action in ('new', 'again')) as fresh,
+                               count(*) filter (where action = 'changed') as changed,
+                               count(*) filter (where action = 'unchanged') as unchanged,
+                               count(*) filter (where action = 'held' or cardinality(conflicts) > 0) as conflicting,
+                               (select count(*) from imported_row b join incident i on i.id = b.incident_id
+                                where i.dataset_id = :dataset and i.state = 'published')
+                               - count(*) filter (where action in ('changed', 'unchanged')) as gone
+                        from %s
+                        """.formatted(tables.planned()))
+                .param("dataset", of.dataset().id())
+                .query((row, number) -> new Counts(
+                        row.getLong("fresh"),
+                        row.getLong("changed"),
+                        row.getLong("unchanged"),
+                        row.getLong("conflicting"),
+                        row.getLong("gone")))
+                .single();
+    }
+
+    private void run(String sql) {
+        jdbc.sql(sql).update();
+    }
+}

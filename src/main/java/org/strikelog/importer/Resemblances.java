@@ -1,0 +1,235 @@
+package org.strikelog.importer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.strikelog.duplicate.DuplicateWatch;
+import org.strikelog.duplicate.Duplicates;
+import org.strikelog.duplicate.Resemblance;
+import org.strikelog.duplicate.Sketch;
+import org.strikelog.incident.DatePrecision;
+import org.strikelog.incident.EventType;
+import org.strikelog.incident.Occurrence;
+import org.strikelog.location.Coordinates;
+
+/**
+ * New rows that may be attacks which other data sets have already. Those of one data set are told apart by whoever made it.
+ */
+@Repository
+public class Resemblances {
+
+    /**
+     * A row and an incident that may be the same attack.
+     *
+     * @param line of the row
+     * @param title of what the row tells
+     * @param other number of the incident
+     * @param score from 50 to 100
+     */
+    public record Pair(
+            long line,
+            String title,
+            LocalDate startsOn,
+            long other,
+            String otherTitle,
+            LocalDate otherStartsOn,
+            int score) {}
+
+    /**
+     * So many rows are weighed one by one while somebody waits. Where two data sets tell of the same war, most rows have
+     * something near: then the search through the whole record finds the rest.
+     */
+    public static final int WEIGHED = 2_000;
+
+    /**
+     * New rows with an incident of another data set on about the same days and about the same place. Days known no better
+     * than as some of a week say too little. Each of the other incidents is looked up under each day on which the row may
+     * begin.
+     */
+    private static final String NEAR = """
+            with others as materialized (
+                select i.id, i.starts_on, i.ends_on, i.latitude, i.longitude, i.radius_km, day::date as day
+                from incident i
+                cross join generate_series(i.starts_on - 2 - 6, i.ends_on + 2, interval '1 day') as day
+                where i.dataset_id <> :dataset and i.state in ('draft', 'in_review', 'published')
+                  and i.ends_on - i.starts_on <= 31),
+            near as (
+                select distinct s.line
+                from %1$s s
+                join %2$s p on p.line = s.line and p.action = 'new'
+                join others o on o.day = s.starts_on and s.ends_on + 2 >= o.starts_on
+                where s.ends_on - s.starts_on <= 6
+                  and (o.latitude is null or s.latitude is null
+                       or reach(o.latitude, o.longitude, o.radius_km) && reach(s.latitude, s.longitude, s.radius_km + 50)))
+            select line from near order by line
+            """;
+
+    private static final String ROWS = """
+            select s.*,
+                   array(select array[g.key, g.name] from armed_group g
+                         where g.id in (select b.group_id
+                                        from unnest(s.actors) actor
+                                        join group_spelling b on b.spelling = spell(substr(actor, strpos(actor, '|') + 1)))) as groups,
+                   array(select 'cited-' || substr(md5(source), 1, 16) from unnest(s.sources) source) as reports
+            from %s s where s.line in (:lines) order by s.line
+            """;
+
+    private static final String PAIRS = """
+            select a.line, s.title, s.starts_on, a.other_id, i.title as other_title, i.starts_on as other_starts_on, a.score
+            from %s a join %s s on s.line = a.line join incident i on i.id = a.other_id
+            order by a.score desc, a.line, a.other_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Duplicates duplicates;
+    private final DuplicateWatch watch;
+
+    Resemblances(JdbcClient jdbc, Duplicates duplicates, DuplicateWatch watch) {
+        this.jdbc = jdbc;
+        this.duplicates = duplicates;
+        this.watch = watch;
+    }
+
+    /**
+     * How many there are.
+     *
+     * @param near rows with something near
+     * @param alike those of them that are likely the same, of as many as were weighed
+     */
+    record Found(long near, long alike) {}
+
+    /** Finds them, in place of what was found before. */
+    Found find(Import of) {
+        Tables tables = of.tables();
+        jdbc.sql("drop table if exists " + tables.alike()).update();
+        jdbc.sql("create unlogged table %s (line bigint not null, other_id bigint not null, score integer not null)"
+                        .formatted(tables.alike()))
+                .update();
+        List<Long> near = near(of);
+        if (!near.isEmpty()) {
+            jdbc.sql(ROWS.formatted(tables.staged()))
+                    .param("lines", near.stream().limit(WEIGHED).toList())
+                    .query(Resemblances::near)
+                    .list()
+                    .forEach(row -> weigh(of, row));
+        }
+        Long alike = jdbc.sql("select count(distinct line) from " + tables.alike())
+                .query(Long.class)
+                .single();
+        return new Found(near.size(), alike);
+    }
+
+    private List<Long> near(Import of) {
+        return jdbc.sql(NEAR.formatted(of.tables().staged(), of.tables().planned()))
+                .param("dataset", of.dataset().id())
+                .query((row, number) -> row.getLong("line"))
+                .list();
+    }
+
+    private void weigh(Import of, Near row) {
+        for (Resemblance other : duplicates.of(row.sketch())) {
+            jdbc.sql("""
+                            insert into %s select :line, id, :score from incident
+                            where id = :other and dataset_id <> :dataset
+                            """.formatted(of.tables().alike()))
+                    .param("line", row.line())
+                    .param("score", other.score())
+                    .param("other", other.id())
+                    .param("dataset", of.dataset().id())
+                    .update();
+        }
+    }
+
+    /** {@return them, the likeliest first} */
+    public List<Pair> list(Import of, int limit) {
+        return jdbc.sql(PAIRS.formatted(of.tables().alike(), of.tables().staged()) + " limit " + limit)
+                .query(Resemblances::pair)
+                .list();
+    }
+
+    /** Hands over all of them, the likeliest first. */
+    public void each(Import of, Consumer<Pair> consumer) {
+        try (Stream<Pair> pairs =
+                jdbc
+                        .sql(PAIRS.formatted(of.tables().alike(), of.tables().staged()))
+                        .query(Resemblances::pair)
+                        .stream()) {
+            pairs.forEach(consumer);
+        }
+    }
+
+    private static Pair pair(ResultSet row, int number) throws SQLException {
+        return new Pair(
+                row.getLong("line"),
+                row.getString("title"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getLong("other_id"),
+                row.getString("other_title"),
+                row.getObject("other_starts_on", LocalDate.class),
+                row.getInt("score"));
+    }
+
+    /** {@return how many pairs there are} */
+    public long count(Import of) {
+        return jdbc.sql("select count(*) from " + of.tables().alike())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Keeps those of rows that have become incidents, for the editors to decide. */
+    void keep(Import of) {
+        List<Long> near = near(of).stream().limit(WEIGHED).toList();
+        if (!near.isEmpty()) {
+            jdbc.sql("select incident_id from imported_row where import_id = :id and line in (:lines) order by 1")
+                    .param("id", of.id())
+                    .param("lines", near)
+                    .query((row, number) -> row.getLong("incident_id"))
+                    .list()
+                    .forEach(watch::look);
+        }
+    }
+
+    private record Near(long line, Sketch sketch) {}
+
+    private static Near near(ResultSet row, int number) throws SQLException {
+        Double latitude = row.getObject("latitude", Double.class);
+        SortedMap<String, String> groups = new TreeMap<>();
+        if (row.getArray("groups").getArray() instanceof String[][] pairs) {
+            for (String[] pair : pairs) {
+                groups.put(pair[0], pair[1]);
+            }
+        }
+        return new Near(
+                row.getLong("line"),
+                new Sketch(
+                        null,
+                        row.getString("title"),
+                        Occurrence.between(
+                                row.getObject("starts_on", LocalDate.class),
+                                row.getObject("ends_on", LocalDate.class),
+                                DatePrecision.valueOf(
+                                        row.getString("date_precision").toUpperCase(Locale.ROOT))),
+                        latitude == null
+                                ? null
+                                : new Sketch.Spot(
+                                        null,
+                                        null,
+                                        new Coordinates(latitude, row.getDouble("longitude")),
+                                        row.getDouble("radius_km")),
+                        EventType.valueOf(row.getString("event_type").toUpperCase(Locale.ROOT)),
+                        Set.of(),
+                        null,
+                        groups,
+                        new TreeSet<>(List.of((String[]) row.getArray("reports").getArray()))));
+    }
+}

@@ -1,0 +1,162 @@
+package org.strikelog.importer;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.strikelog.location.Coordinates;
+
+/**
+ * One row of a file, asked for its values by the names of columns. A value that is not as it should be is noted as a
+ * problem, and something harmless given in its place, so that one reading finds all that is wrong with a row.
+ */
+final class Row {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+    private static final int MOST_PEOPLE = 10_000_000;
+    private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[ T]00:00:00(?:\\.0+)?)?");
+    private static final Pattern COUNT = Pattern.compile("(\\d{1,9})(?:\\.0+)?");
+    private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d+)?(?:[eE]-?\\d{1,2})?");
+
+    private final long line;
+    private final List<String> values;
+    private final Map<String, Integer> columns;
+    private final List<RowProblem> problems = new ArrayList<>();
+
+    /** @param columns positions of the columns by their names */
+    Row(long line, List<String> values, Map<String, Integer> columns) {
+        this.line = line;
+        this.values = values;
+        this.columns = columns;
+        if (values.size() != columns.size()) {
+            problems.add(new RowProblem(
+                    line, "", values.size() + " values", columns.size() + " values, as many as there are columns"));
+        } else {
+            refuseNothingness();
+        }
+    }
+
+    private void refuseNothingness() {
+        for (String value : values) {
+            if (value.indexOf('\0') >= 0) {
+                problems.add(new RowProblem(line, "", value.replace('\0', '␀'), "text without null characters"));
+                return;
+            }
+        }
+    }
+
+    long line() {
+        return line;
+    }
+
+    List<String> values() {
+        return values;
+    }
+
+    List<RowProblem> problems() {
+        return problems;
+    }
+
+    /** {@return the value without blanks around it; empty where there is none, or no such column} */
+    String text(String column) {
+        Integer position = columns.get(column);
+        return position == null || position >= values.size()
+                ? ""
+                : values.get(position).strip();
+    }
+
+    /** {@return the value, which must be there} */
+    String required(String column) {
+        String value = text(column);
+        if (value.isEmpty()) {
+            wrong(column, "a value");
+        }
+        return value;
+    }
+
+    /** {@return a whole number of people from 0 to ten millions} */
+    int count(String column) {
+        String value = text(column);
+        var number = COUNT.matcher(value);
+        if (number.matches() && Integer.parseInt(number.group(1)) <= MOST_PEOPLE) {
+            return Integer.parseInt(number.group(1));
+        }
+        wrong(column, "a whole number from 0 to 10,000,000");
+        return 0;
+    }
+
+    /** {@return a whole number from first to last, both inclusive} */
+    int code(String column, int first, int last) {
+        String value = text(column);
+        var number = COUNT.matcher(value);
+        if (number.matches()) {
+            int code = Integer.parseInt(number.group(1));
+            if (code >= first && code <= last) {
+                return code;
+            }
+        }
+        wrong(column, "a whole number from %d to %d".formatted(first, last));
+        return first;
+    }
+
+    /** {@return a whole number of any meaning; none where the column is empty} */
+    @Nullable
+    Integer number(String column) {
+        String value = text(column);
+        if (value.isEmpty()) {
+            return null;
+        }
+        var number = COUNT.matcher(value);
+        if (number.matches()) {
+            return Integer.valueOf(number.group(1));
+        }
+        wrong(column, "a whole number, or nothing");
+        return null;
+    }
+
+    LocalDate day(String column) {
+        var day = DAY.matcher(text(column));
+        if (day.matches()) {
+            try {
+                LocalDate date = LocalDate.parse(day.group(1));
+                if (!date.isBefore(EARLIEST) && !date.isAfter(LATEST)) {
+                    return date;
+                }
+            } catch (DateTimeException noSuchDay) {
+                // said below
+            }
+        }
+        wrong(column, "a day from 1900 to 2199, as in 2024-01-28");
+        return EARLIEST;
+    }
+
+    /** {@return a point in decimal degrees} */
+    Coordinates point(String latitude, String longitude) {
+        return new Coordinates(degrees(latitude, 90), degrees(longitude, 180));
+    }
+
+    private double degrees(String column, int most) {
+        String value = text(column);
+        if (DEGREES.matcher(value).matches()) {
+            double degrees = Double.parseDouble(value);
+            if (Math.abs(degrees) <= most) {
+                return degrees;
+            }
+        }
+        wrong(column, "decimal degrees from -%d to %d, as in 33.7857".formatted(most, most));
+        return 0;
+    }
+
+    /** Notes that a value is not as it should be; what follows from a first problem is none of its own. */
+    void wrong(String column, String expected) {
+        boolean known =
+                problems.stream().map(RowProblem::field).anyMatch(field -> field.isEmpty() || field.equals(column));
+        if (!known) {
+            problems.add(new RowProblem(line, column, text(column), expected));
+        }
+    }
+}

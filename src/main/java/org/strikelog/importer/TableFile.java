@@ -1,0 +1,235 @@
+package org.strikelog.importer;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * A table in a text file: how it is written, which is found from the file itself, and its rows, one after the other. No
+ * more of it than a row is ever held.
+ *
+ * @param marked whether it begins with a byte order mark
+ * @param headed whether its first row names the columns
+ * @param columns their names, those of the format where the file has none
+ */
+record TableFile(Path path, Charset encoding, boolean marked, char delimiter, boolean headed, List<String> columns) {
+
+    /** Beyond so many characters a row is none, but a quotation mark is missing. */
+    static final int LONGEST_ROW = 4_000_000;
+
+    private static final int HEAD = 1 << 16;
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+
+    /**
+     * Finds how a file is written.
+     *
+     * @throws Unreadable if it is no table, or lacks columns that the format needs
+     */
+    static TableFile detect(Path path, Format format) {
+        try {
+            byte[] head = head(path);
+            refuseOtherThanText(head);
+            boolean utf8 = startsWith(head, UTF_8_MARK);
+            boolean littleEndian = head.length > 1 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE;
+            boolean bigEndian = head.length > 1 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF;
+            boolean marked = utf8 || littleEndian || bigEndian;
+            Charset encoding = littleEndian || bigEndian
+                    ? StandardCharsets.UTF_16
+                    : utf8 || Utf8.isValid(path) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
+            char delimiter = delimiter(firstLine(new String(head, encoding)));
+            TableFile unnamed = new TableFile(path, encoding, marked, delimiter, false, List.of());
+            List<String> first = unnamed.first();
+            boolean headed = !first.getFirst().matches("\\d+")
+                    || first.size() != format.columns().size();
+            TableFile file =
+                    new TableFile(path, encoding, marked, delimiter, headed, headed ? names(first) : format.columns());
+            file.requireColumns(format);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] head(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(HEAD);
+        }
+    }
+
+    private static void refuseOtherThanText(byte[] head) {
+        if (head.length == 0) {
+            throw new Unreadable("The file is empty.");
+        }
+        if (startsWith(head, ZIP) || startsWith(head, GZIP)) {
+            throw new Unreadable(
+                    "The file is compressed, or a workbook. Unpack it, or save the workbook as CSV, and bring that.");
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] beginning) {
+        return bytes.length >= beginning.length
+                && Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
+    }
+
+    private static String firstLine(String head) {
+        return head.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    }
+
+    private static char delimiter(String line) {
+        char found = DELIMITERS[0];
+        long most = 0;
+        for (char delimiter : DELIMITERS) {
+            long count = line.chars().filter(c -> c == delimiter).count();
+            if (count > most) {
+                found = delimiter;
+                most = count;
+            }
+        }
+        return found;
+    }
+
+    private List<String> first() {
+        List<List<String>> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = reader(open(bytes -> {}))) {
+            for (Iterator<CsvRecord> all = reader.iterator(); rows.isEmpty() && all.hasNext(); ) {
+                rows.add(all.next().getFields());
+            }
+        } catch (IOException | RuntimeException e) {
+            throw because(e, 1);
+        }
+        if (rows.isEmpty()) {
+            throw new Unreadable("The file has no rows.");
+        }
+        return rows.getFirst();
+    }
+
+    private static List<String> names(List<String> header) {
+        Set<String> seen = new HashSet<>();
+        List<String> names = new ArrayList<>();
+        for (String title : header) {
+            String name = title.strip().replace('\0', ' ').toLowerCase(Locale.ROOT);
+            if (!name.isEmpty() && !seen.add(name)) {
+                throw new Unreadable("Two columns are called “%s”.".formatted(name));
+            }
+            names.add(name.isEmpty() ? "column " + (names.size() + 1) : name);
+        }
+        return names;
+    }
+
+    private void requireColumns(Format format) {
+        Collection<String> missing = new ArrayList<>(format.required());
+        missing.removeAll(columns);
+        if (!missing.isEmpty()) {
+            throw new Unreadable("%s missing: %s. The first row has: %s."
+                    .formatted(
+                            missing.size() == 1 ? "A column is" : missing.size() + " columns are",
+                            String.join(", ", missing),
+                            shortened(String.join(", ", columns))));
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 500 ? text.substring(0, 499) + "…" : text;
+    }
+
+    /**
+     * Hands over each row.
+     *
+     * @param read told from time to time how many bytes have been read
+     * @throws Unreadable if it cannot be read to its end
+     */
+    void each(Consumer<Row> consumer, LongConsumer read) {
+        Map<String, Integer> positions = new HashMap<>();
+        columns.forEach(name -> positions.put(name, positions.size()));
+        long line = 1;
+        try (CsvReader<CsvRecord> reader = reader(open(read))) {
+            boolean header = headed;
+            boolean tagged = headed;
+            for (CsvRecord record : reader) {
+                line = record.getStartingLineNumber();
+                if (header) {
+                    header = false;
+                } else if (tagged && isTags(record.getFields())) {
+                    tagged = false;
+                } else {
+                    tagged = false;
+                    consumer.accept(new Row(line, record.getFields(), positions));
+                }
+            }
+        } catch (IOException | CsvParseException | UncheckedIOException e) {
+            throw because(e, line);
+        }
+    }
+
+    /** {@return whether it is the row of hashtags that the Humanitarian Exchange Language puts below the names} */
+    private static boolean isTags(List<String> fields) {
+        return fields.stream().anyMatch(field -> field.startsWith("#"))
+                && fields.stream().allMatch(field -> field.isBlank() || field.startsWith("#"));
+    }
+
+    private Reader open(LongConsumer read) throws IOException {
+        InputStream in = new Counted(Files.newInputStream(path), read);
+        if (encoding.equals(StandardCharsets.UTF_8) && marked) {
+            in.skipNBytes(UTF_8_MARK.length);
+        }
+        return new InputStreamReader(
+                new BufferedInputStream(in, HEAD),
+                encoding.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    private CsvReader<CsvRecord> reader(Reader text) {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(LONGEST_ROW)
+                .ofCsvRecord(text);
+    }
+
+    private Unreadable because(Exception failure, long line) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof CharacterCodingException) {
+            return new Unreadable(
+                    "After line %d there are bytes that are not %s.".formatted(line, encoding.displayName()), failure);
+        }
+        return new Unreadable(
+                "After line %d the file cannot be read as a table: %s. A quotation mark may be missing."
+                        .formatted(line, cause.getMessage()),
+                failure);
+    }
+}

@@ -1,0 +1,116 @@
+package org.strikelog.importer;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.strikelog.importer.Takeover.Common;
+
+/** Takes the rows of an import over, within one transaction, in the order of the file. */
+@Component
+class Writing {
+
+    /** Lines at a time: enough that a statement for them is worth its while, and few enough to tell how far it is. */
+    static final int AT_A_TIME = 20_000;
+
+    private static final String FILL = """
+            insert into import_chunk (incident_id, line, action, fields, conflicts, external_id, %1$s)
+            select case p.action when 'new' then nextval(pg_get_serial_sequence('incident', 'id')) else p.incident_id end,
+                   s.line, p.action, p.fields, p.conflicts, s.external_id, %1$s
+            from %2$s s join %3$s p on p.line = s.line
+            where s.line between :first and :last and p.line between :first and :last and p.action in (%4$s)
+            order by s.line
+            """;
+
+    private final JdbcClient jdbc;
+    private final Imports imports;
+    private final Actors actors;
+    private final Speaking speaking;
+    private final Takeover takeover;
+    private final Resemblances resemblances;
+
+    Writing(
+            JdbcClient jdbc,
+            Imports imports,
+            Actors actors,
+            Speaking speaking,
+            Takeover takeover,
+            Resemblances resemblances) {
+        this.jdbc = jdbc;
+        this.imports = imports;
+        this.actors = actors;
+        this.speaking = speaking;
+        this.takeover = takeover;
+        this.resemblances = resemblances;
+    }
+
+    void write(Import of, String editor, TransactionOperations aside) {
+        takeover.prepare();
+        requireUnchanged(of);
+        actors.settle(of);
+        Format format = Formats.of(of.format());
+        Common common = new Common(
+                of,
+                speaking.report(of, format),
+                speaking.voice(format),
+                imports.now(),
+                editor,
+                "Imported from %s: %s".formatted(of.release(), of.fileName()),
+                false);
+        long last = jdbc.sql("select coalesce(max(line), 0) from " + of.tables().planned())
+                .query(Long.class)
+                .single();
+        long done = 0;
+        for (long first = 1; first <= last; first += AT_A_TIME) {
+            if (fill(of, first, "'new'") > 0) {
+                takeover.addNew(common);
+                done += clear();
+            }
+            if (fill(of, first, "'changed', 'again'") > 0) {
+                takeover.change(common);
+                done += clear();
+            }
+            tell(of, done, aside);
+        }
+        resemblances.keep(of);
+        takeover.wake();
+    }
+
+    /** Whoever has one of the incidents in hand ends first; whoever comes later waits. */
+    private void requireUnchanged(Import of) {
+        boolean changed = jdbc.sql("""
+                        with held as (
+                            select i.version, p.version as seen
+                            from incident i join %s p on p.incident_id = i.id
+                            where p.action in ('changed', 'again')
+                            order by i.id for update of i)
+                        select exists (select from held where version <> seen)
+                        """.formatted(of.tables().planned()))
+                .query(Boolean.class)
+                .single();
+        if (changed) {
+            throw new IllegalStateException("Somebody saved one of its incidents at the same moment. Import it again.");
+        }
+    }
+
+    private int fill(Import of, long first, String actions) {
+        return jdbc.sql(FILL.formatted(
+                        Tables.COLUMNS, of.tables().staged(), of.tables().planned(), actions))
+                .param("first", first)
+                .param("last", first + AT_A_TIME - 1)
+                .update();
+    }
+
+    private int clear() {
+        return jdbc.sql("delete from import_chunk").update();
+    }
+
+    private void tell(Import of, long done, TransactionOperations aside) {
+        Boolean cancelled = aside.execute(status -> {
+            imports.moved(of.id(), done);
+            return imports.cancelled(of.id());
+        });
+        if (Boolean.TRUE.equals(cancelled)) {
+            throw new Cancelled();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.strikelog.importer.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.strikelog.importer.Actors;
+import org.strikelog.importer.Formats;
+import org.strikelog.importer.Import;
+import org.strikelog.importer.Import.State;
+import org.strikelog.importer.ImportRun;
+import org.strikelog.importer.Imports;
+import org.strikelog.importer.PlannedRows;
+import org.strikelog.importer.Resemblances;
+import org.strikelog.incident.InvalidParameters;
+import org.strikelog.incident.NotFound;
+
+/** Files of others, from the upload to the record, and back. */
+@Controller
+class ImportsController {
+
+    private static final int LISTED = 25;
+
+    private final Imports imports;
+    private final ImportRun run;
+    private final Actors actors;
+    private final PlannedRows rows;
+    private final Resemblances resemblances;
+    private final Clock clock;
+
+    ImportsController(
+            Imports imports, ImportRun run, Actors actors, PlannedRows rows, Resemblances resemblances, Clock clock) {
+        this.imports = imports;
+        this.run = run;
+        this.actors = actors;
+        this.rows = rows;
+        this.resemblances = resemblances;
+        this.clock = clock;
+    }
+
+    @InitBinder("form")
+    void bindText(WebDataBinder binder) {
+        binder.initDirectFieldAccess();
+    }
+
+    /** @param after how many newer imports stand on pages before this one */
+    @GetMapping("/desk/imports")
+    ModelAndView list(@RequestParam(defaultValue = "0") int after) {
+        if (after < 0) {
+            throw new InvalidParameters(
+                    List.of(new InvalidParameters.Problem("after", Integer.toString(after), "a number from 0")));
+        }
+        return list(HttpStatus.OK, new DeliveryForm(), after);
+    }
+
+    private ModelAndView list(HttpStatus status, DeliveryForm form, int after) {
+        long total = imports.count();
+        ModelAndView view = new ModelAndView("import/imports", "form", form);
+        view.setStatus(status);
+        return view.addObject("formats", Formats.codes())
+                .addObject("imports", imports.list(LISTED, after))
+                .addObject("total", total)
+                .addObject("prev", after == 0 ? null : "/desk/imports?after=" + Math.max(0, after - LISTED))
+                .addObject("next", after + LISTED < total ? "/desk/imports?after=" + (after + LISTED) : null);
+    }
+
+    /** Takes a file in, and reads it in the background. */
+    @PostMapping("/desk/imports")
+    ModelAndView upload(@ModelAttribute("form") DeliveryForm form, BindingResult binding, Principal editor)
+            throws IOException {
+        Map<String, String> problems = form.problems(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        problems.forEach((field, message) -> binding.rejectValue(field, "wrong", message));
+        if (binding.hasErrors()) {
+            return list(HttpStatus.UNPROCESSABLE_CONTENT, form, 0);
+        }
+        Path kept = Files.createTempFile("strikelog-import-", ".csv");
+        Objects.requireNonNull(form.file).transferTo(kept);
+        long id = run.begin(form.delivery(), editor.getName());
+        run.readAndDelete(find(id), kept);
+        return new ModelAndView(seeOther("/desk/imports/" + id));
+    }
+
+    @GetMapping("/desk/imports/{id}")
+    String show(@PathVariable long id, Model model, HttpServletResponse response) {
+        Import it = find(id);
+        boolean ready = it.state() == State.READY;
+        ImportPage page = new ImportPage(
+                it,
+                imports.problems(id, LISTED, 0),
+                imports.countProblems(id),
+                ready ? actors.count(it) : null,
+                rows.changed(it, LISTED),
+                ready ? resemblances.list(it, LISTED) : List.of(),
+                ready ? resemblances.count(it) : 0);
+        model.addAttribute("page", page);
+        if (page.underWay()) {
+            response.setHeader("Refresh", "2");
+        }
+        return "import/import";
+    }
+
+    @PostMapping("/desk/imports/{id}/start")
+    RedirectView start(@PathVariable long id, Principal editor) {
+        Import it = find(id);
+        if (it.state() == State.READY && actors.count(it).open() == 0 || it.stopped()) {
+            if (run.begin(it, editor.getName())) {
+                Thread.ofVirtual().name("import-" + id).start(() -> run.write(it, editor.getName()));
+            }
+        }
+        return seeOther("/desk/imports/" + id);
+    }
+
+    @PostMapping("/desk/imports/{id}/cancel")
+    RedirectView cancel(@PathVariable long id) {
+        run.cancel(find(id));
+        return seeOther("/desk/imports/" + id);
+    }
+
+    @PostMapping("/desk/imports/{id}/undo")
+    RedirectView undo(@PathVariable long id, Principal editor) {
+        Import it = find(id);
+        if (it.state() == State.DONE || it.state() == State.UNDOING && it.stopped()) {
+            if (run.beginUndoing(it, editor.getName())) {
+                Thread.ofVirtual().name("import-" + id).start(() -> run.undo(it, editor.getName()));
+            }
+        }
+        return seeOther("/desk/imports/" + id);
+    }
+
+    @PostMapping("/desk/imports/{id}/discard")
+    RedirectView discard(@PathVariable long id) {
+        Import it = find(id);
+        if (it.state() == State.READY || it.stopped() && it.state() != State.UNDOING) {
+            run.discard(it);
+        }
+        return seeOther("/desk/imports");
+    }
+
+    private Import find(long id) {
+        return imports.find(id).orElseThrow(() -> new NotFound("import", Long.toString(id)));
+    }
+
+    static RedirectView seeOther(String address) {
+        RedirectView view = new RedirectView(address, true);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExposeModelAttributes(false);
+        return view;
+    }
+}

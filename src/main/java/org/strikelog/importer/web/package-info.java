@@ -1,0 +1,4 @@
+@NullMarked
+package org.strikelog.importer.web;
+
+import org.jspecify.annotations.NullMarked;
