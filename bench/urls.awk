@@ -8,7 +8,7 @@ BEGIN { FS = "\t" }
 $1 == "page"   { put("incidents?limit=100&bbox=" box "&" days) }
 $1 ~ /^map/    { put("map?zoom=" zoom "&frame=" box "&" days) }
 $1 == "map5"   { $1 = "view"; put("view?zoom=5&values=30&frame=" box "&" days) }
-$1 == "months" { put("timeline?bucket=month&group=" $9 "&bbox=" box) }
+$1 == "months" { put("timeline?bucket=month&stack=none&group=" $9 "&bbox=" box) }
 $1 == "word"   { put("incidents?limit=20&q=" $10) }
 $1 == "one"    { put("incidents/" $11) }
 

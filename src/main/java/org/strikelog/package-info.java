@@ -13,7 +13,8 @@
  * map timeline profile handout compare        explore, incident, tally and the leaves
  * stream                                      the same: changes of the public record, in their order
  * api ogc                                     the same, stream, and account for tokens
- * webhook                                     api and what it may import
+ * webhook release                             api and what it may import
+ * feed                                        explore, incident, tally, the leaves, and account
  * desk importer                               the same, account and duplicate
  * authoring                                   desk, api and what they may import
  * site                                        anything: home, errors, layout, embedded database, sample

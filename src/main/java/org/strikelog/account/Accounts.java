@@ -1,6 +1,7 @@
 package org.strikelog.account;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -13,6 +14,10 @@ public interface Accounts extends Repository<Account, Long> {
     /** Whatever the case of the username. */
     @Query("select a from Account a where lower(a.username) = lower(:username)")
     Optional<Account> findByUsername(String username);
+
+    /** {@return all that are reached at an address, whatever its case} */
+    @Query("select a from Account a where lower(a.email) = lower(:email)")
+    List<Account> findByEmail(String email);
 
     boolean existsByRoleAndEnabledTrue(Role role);
 

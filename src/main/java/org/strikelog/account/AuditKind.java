@@ -25,7 +25,7 @@ public enum AuditKind {
     /** A token for the API was made, revoked or refused. */
     TOKEN,
 
-    /** An incident was published, retracted or restored to the public. */
+    /** An incident was published, retracted or restored to the public, or the record frozen as a release. */
     PUBLICATION,
 
     /** Two incidents were merged, or a merge was undone. */
@@ -38,7 +38,10 @@ public enum AuditKind {
     IMPORT,
 
     /** Data left the application that not everybody may read. */
-    EXPORT;
+    EXPORT,
+
+    /** A webhook was set up or removed, or one of its messages sent again or discarded. */
+    WEBHOOK;
 
     private final String code = name().toLowerCase(Locale.ROOT);
 

@@ -27,7 +27,7 @@ public class Mail {
     private final String from;
 
     /** @param from whom letters are from; without one, {@code strikelog@} the host of this server */
-    Mail(
+    public Mail(
             ObjectProvider<MailSender> sender,
             MessageSource words,
             @Qualifier("applicationTaskExecutor") TaskExecutor executor,
@@ -56,11 +56,27 @@ public class Mail {
         }));
     }
 
+    /**
+     * Sends a letter and waits until a mail server has taken it.
+     *
+     * @param to address of e-mail
+     * @param kind under which its words stand in the messages: {@code letter.<kind>.subject} and {@code .text}
+     * @throws MailException if none takes it
+     * @throws IllegalStateException if no mail server is set
+     */
+    public void deliver(String to, String kind, String... words) {
+        sender.getIfAvailable(() -> {
+                    throw new IllegalStateException("No mail server is set");
+                })
+                .send(written(new Letter(to, kind, words)));
+    }
+
     private SimpleMailMessage written(Letter letter) {
         var message = new SimpleMailMessage();
         message.setTo(letter.to());
         message.setFrom(from.isBlank() ? "strikelog@" + server.host() : from);
-        message.setSubject(words.getMessage("letter." + letter.kind() + ".subject", null, Locale.ENGLISH));
+        message.setSubject(words.getMessage(
+                "letter." + letter.kind() + ".subject", letter.words().toArray(), Locale.ENGLISH));
         message.setText(words.getMessage(
                 "letter." + letter.kind() + ".text", letter.words().toArray(), Locale.ENGLISH));
         return message;

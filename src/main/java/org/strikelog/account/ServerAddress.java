@@ -10,7 +10,7 @@ public class ServerAddress {
 
     private final Environment environment;
 
-    ServerAddress(Environment environment) {
+    public ServerAddress(Environment environment) {
         this.environment = environment;
     }
 

@@ -134,7 +134,7 @@ public record IncidentFeaturesResource(
         return href == null ? List.of() : List.of(new Link(href, rel, MEDIA_TYPE));
     }
 
-    private static Feature feature(IncidentSummary incident, Addresses addresses) {
+    static Feature feature(IncidentSummary incident, Addresses addresses) {
         IncidentRowResource row = IncidentRowResource.of(incident, addresses);
         CountResource killed = row.killed();
         CountResource injured = row.injured();

@@ -17,13 +17,19 @@ public record IncidentListResource(
         List<IncidentRowResource> items, TotalResource total, List<TollResource> tolls, LinksResource links) {
 
     public static IncidentListResource of(
-            IncidentPage page, List<Toll> tolls, IncidentFilter filter, Paging paging, Addresses addresses) {
+            IncidentPage page,
+            SaidOf said,
+            List<Toll> tolls,
+            IncidentFilter filter,
+            Paging paging,
+            Selected selected,
+            Addresses addresses) {
         return new IncidentListResource(
                 page.items().stream()
-                        .map(i -> IncidentRowResource.of(i, addresses))
+                        .map(i -> IncidentRowResource.of(i, said, addresses))
                         .toList(),
                 TotalResource.of(page.total()),
                 tolls.stream().map(TollResource::of).toList(),
-                LinksResource.of(page, "incidents", filter, paging, addresses));
+                LinksResource.of(page, "incidents", filter, paging, addresses).with(selected.query()));
     }
 }

@@ -260,9 +260,7 @@ public record IncidentResource(
                 incident.tolls().stream()
                         .map(toll -> rolledUp(toll, vantage.figures()))
                         .toList(),
-                incident.citations().stream()
-                        .map(c -> new Citation(source(c.report()), c.supports(), c.page(), c.quote(), says(c.says())))
-                        .toList(),
+                incident.citations().stream().map(IncidentResource::citation).toList(),
                 incident.assessments().stream()
                         .map(a -> new Assessment(a.verdict(), a.decidedOn(), a.decidedBy(), a.reason()))
                         .toList(),
@@ -279,11 +277,15 @@ public record IncidentResource(
                 reading.save() == null ? null : reading.save().number());
     }
 
+    static Citation citation(IncidentDocument.Cited cited) {
+        return new Citation(source(cited.report()), cited.supports(), cited.page(), cited.quote(), says(cited.says()));
+    }
+
     private static @Nullable Says says(IncidentDocument.@Nullable Says says) {
         return says == null ? null : new Says(says.from(), says.to(), says.place());
     }
 
-    private static Attribution attribution(IncidentDocument.Attributed attributed) {
+    static Attribution attribution(IncidentDocument.Attributed attributed) {
         return new Attribution(
                 new Group(attributed.group().key(), attributed.group().name()),
                 attributed.role(),
@@ -294,7 +296,7 @@ public record IncidentResource(
                 attributed.withdrawnOn());
     }
 
-    private static Figure figure(IncidentDocument.Stated stated) {
+    static Figure figure(IncidentDocument.Stated stated) {
         return new Figure(
                 stated.id(),
                 stated.party(),

@@ -1,5 +1,6 @@
 package org.strikelog.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,9 @@ import org.strikelog.incident.Weapon;
  * @param conflicts on what its sources cannot all be right
  * @param updated when it was published or last changed, in whole seconds
  * @param certain whether it matches the filter beyond doubt of day and place
+ * @param figures every statement on casualties, those since replaced among them; only with include=figures
+ * @param attributions statements that tie groups to it, those attacked among them; only with include=attributions
+ * @param citations reports that support it; only with include=citations
  */
 @Complete
 public record IncidentRowResource(
@@ -49,13 +53,20 @@ public record IncidentRowResource(
         String dataset,
         Set<Conflict> conflicts,
         Instant updated,
-        boolean certain) {
+        boolean certain,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<IncidentResource.Figure> figures,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<IncidentResource.Attribution> attributions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<IncidentResource.Citation> citations) {
 
     /** A group in a role. */
     @Complete
     public record GroupRole(String key, String name, AttributionRole role) {}
 
     static IncidentRowResource of(IncidentSummary incident, Addresses addresses) {
+        return of(incident, SaidOf.NOTHING, addresses);
+    }
+
+    static IncidentRowResource of(IncidentSummary incident, SaidOf said, Addresses addresses) {
         return new IncidentRowResource(
                 incident.id(),
                 addresses.page("incidents", incident.id()),
@@ -78,6 +89,9 @@ public record IncidentRowResource(
                 incident.dataset(),
                 incident.conflicts(),
                 incident.updated(),
-                incident.certain());
+                incident.certain(),
+                said.figures(incident.id()),
+                said.attributions(incident.id()),
+                said.citations(incident.id()));
     }
 }

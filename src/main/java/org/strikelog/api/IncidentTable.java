@@ -45,7 +45,7 @@ public final class IncidentTable implements IncidentExport {
         rows.close();
     }
 
-    private static String cell(@Nullable Object value) {
+    static String cell(@Nullable Object value) {
         return switch (value) {
             case null -> "";
             case String text -> String.valueOf(literal(text));

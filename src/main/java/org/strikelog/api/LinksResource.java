@@ -26,6 +26,20 @@ public record LinksResource(
                 prev == null ? null : addresses.list(collection, filter, paging.at(prev)));
     }
 
+    /** {@return the same with more parameters} */
+    LinksResource with(String query) {
+        return query.isEmpty()
+                ? this
+                : new LinksResource(
+                        added(self, query),
+                        next == null ? null : added(next, query),
+                        prev == null ? null : added(prev, query));
+    }
+
+    private static String added(String address, String query) {
+        return address + (address.contains("?") ? "&" : "?") + query;
+    }
+
     /** {@return the value of a {@code Link} header} */
     public String header() {
         StringBuilder header = new StringBuilder("<" + self + ">; rel=\"self\"");

@@ -60,14 +60,17 @@ public record MapResource(long total, List<Cell> cells, List<Area> areas, long u
     /**
      * People harmed, over all parties.
      *
-     * @param low the sum of the least numbers
+     * @param low the sum of the least numbers; null when nobody gave one
      * @param point the sum of the points by the rule asked for; null when no incident has one
      * @param high the sum of the greatest numbers; null when one of them is open
      * @param unknown how many incidents have no number
      */
     @Complete
     public record Harm(
-            long low, @Nullable Long point, @Nullable Long high, long unknown) {}
+            @Nullable Long low,
+            @Nullable Long point,
+            @Nullable Long high,
+            long unknown) {}
 
     /** A place, by its key under /api/v1/locations. */
     @Complete

@@ -186,6 +186,16 @@ public final class QueryGuide {
                     + "otherwise.",
             "20");
 
+    /** In whose columns a table is written. */
+    public static final Parameter PROFILE = new Parameter(
+            "profile",
+            Form.TEXT,
+            "The columns of another data set, for scripts that expect them; filled with what is known, empty where it is not. "
+                    + "Our own, unless you say otherwise.",
+            "acled",
+            codes(Profile.values()),
+            false);
+
     /** Of a draft: whose. */
     public static final Parameter OWNER = new Parameter(
             "owner", Form.TEXT, "User name of the editor whose draft it is; your own, unless you say otherwise.", "");
@@ -202,6 +212,22 @@ public final class QueryGuide {
     /** Of what may be there already: why it is another. */
     public static final Parameter REASON = new Parameter(
             "reason", Form.TEXT, "Why it is another attack than those which it resembles.", "Another base, same night");
+
+    /** Of incidents: which fields. */
+    public static final Parameter FIELDS = new Parameter(
+            "fields",
+            Form.TEXT,
+            "Names of the fields that are wanted, with commas between; the number always comes. All, unless you say "
+                    + "otherwise.",
+            "title,occurrence");
+
+    /** Of incidents: which lists. */
+    public static final Parameter INCLUDE = new Parameter(
+            "include",
+            Form.TEXT,
+            "Lists that are wanted, with commas between: figures, attributions, citations. A list of incidents has none of them, "
+                    + "one incident all, unless you say otherwise.",
+            "figures,citations");
 
     /** Those of the stream of changes; all but the last two where it is followed without end. */
     public static final List<Parameter> CHANGES = List.of(
@@ -276,8 +302,11 @@ public final class QueryGuide {
             case "recordAsOf" -> RECORD_AS_OF;
             case "frame" -> FRAME;
             case "values" -> VALUES;
+            case "profile" -> PROFILE;
             case "harmed" -> HARMED;
             case "effect" -> EFFECT;
+            case "fields" -> FIELDS;
+            case "include" -> INCLUDE;
             case "owner" -> OWNER;
             case "duplicates" -> DUPLICATES;
             case "reason" -> REASON;

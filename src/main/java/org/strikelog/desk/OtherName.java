@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Another name, typed one a line with its language before it: {@code ar: عين الأسد}.
@@ -27,5 +28,12 @@ record OtherName(String name, String language) {
             }
         }
         return names;
+    }
+
+    /** {@return names as they are typed, one a line} */
+    static String lines(List<OtherName> names) {
+        return names.stream()
+                .map(name -> (name.language.equals("und") ? "" : name.language + ": ") + name.name)
+                .collect(Collectors.joining("\n"));
     }
 }

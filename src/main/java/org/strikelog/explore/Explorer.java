@@ -13,6 +13,11 @@ public interface Explorer {
     /** {@return whether the record has been read, so that nobody waits for it} */
     boolean ready();
 
+    /** {@return whether the database does not answer just now, so that what it has learnt since is not in the record} */
+    default boolean cutOff() {
+        return false;
+    }
+
     /** {@return what changes whenever the published record does, and is the same on every instance that holds the same} */
     String recordVersion();
 

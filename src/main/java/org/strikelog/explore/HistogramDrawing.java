@@ -17,7 +17,7 @@ import org.strikelog.explore.Histogram.Part;
  * @param base where the bars stand, from the top
  * @param columns one for each bar, empty ones too
  * @param levels lines to read heights by
- * @param marks where months or years begin
+ * @param marks where months or years begin; days, where fewer than two of these do
  */
 public record HistogramDrawing(
         Histogram histogram, String base, List<Column> columns, List<Level> levels, List<Mark> marks) {
@@ -28,7 +28,10 @@ public record HistogramDrawing(
     private static final int LEAST_COLUMNS = 12;
 
     private static final double GAP = 0.12;
-    private static final int MOST_MARKS = 6;
+    private static final int MOST_MARKS = 5;
+    /** How much of a narrow picture the words of a mark take, in percent. */
+    private static final double WORDS = 15;
+
     private static final List<Integer> ROUND = List.of(1, 2, 5);
     private static final List<String> OUTCOMES =
             List.of("hit", "partly_intercepted", "intercepted", "missed", "unknown");
@@ -106,8 +109,13 @@ public record HistogramDrawing(
     /** A height to read by. */
     public record Level(long count, String y) {}
 
-    /** The first day of a month or year. */
-    public record Mark(LocalDate day, String x) {}
+    /**
+     * A day to read by.
+     *
+     * @param form the message that has its pattern
+     * @param late whether its words stand before it, since there is no room behind; one is left out that has none there
+     */
+    public record Mark(LocalDate day, String x, String form, boolean late) {}
 
     private static List<Piece> pieces(Histogram histogram, long tallest, Bar bar, String x, String width) {
         List<Piece> pieces = new ArrayList<>();
@@ -148,25 +156,41 @@ public record HistogramDrawing(
     }
 
     private static List<Mark> marks(Histogram histogram, double slot) {
+        if (histogram.bars().isEmpty()) {
+            return List.of();
+        }
+        LocalDate last = histogram.bars().getLast().to();
+        LocalDate first = histogram.bars().getFirst().from();
+        List<LocalDate> starts =
+                starts(ChronoUnit.MONTHS.between(first, last) > 36 ? Bucket.YEAR : Bucket.MONTH, first, last);
+        boolean days = starts.size() < 2;
+        if (days) {
+            starts = starts(Bucket.DAY, first, last);
+        }
+        long most = Math.max(1, Math.round(MOST_MARKS * slot * histogram.bars().size() / 100));
+        int every = (int) Math.max(1, (starts.size() + most - 1) / most);
         List<Mark> marks = new ArrayList<>();
-        if (!histogram.bars().isEmpty()) {
-            LocalDate last = histogram.bars().getLast().to();
-            LocalDate first = histogram.bars().getFirst().from();
-            Bucket unit = ChronoUnit.MONTHS.between(first, last) > 36 ? Bucket.YEAR : Bucket.MONTH;
-            List<LocalDate> starts = new ArrayList<>();
-            LocalDate start = unit.start(first).equals(first) ? first : unit.next(unit.start(first));
-            while (!start.isAfter(last)) {
-                starts.add(start);
-                start = unit.next(start);
-            }
-            long most =
-                    Math.max(1, Math.round(MOST_MARKS * slot * histogram.bars().size() / 100));
-            int every = (int) Math.max(1, (starts.size() + most - 1) / most);
-            for (int i = 0; i < starts.size(); i += every) {
-                marks.add(new Mark(starts.get(i), percent(at(histogram, starts.get(i)) * slot)));
+        double free = 0;
+        for (int i = 0; i < starts.size(); i += every) {
+            double x = at(histogram, starts.get(i)) * slot;
+            boolean late = x > 100 - WORDS;
+            if (!late || x - WORDS >= free) {
+                String form = !days ? "date.month" : i == 0 ? "date.day" : "date.dayOfYear";
+                marks.add(new Mark(starts.get(i), percent(x), form, late));
+                free = x + WORDS;
             }
         }
         return marks;
+    }
+
+    private static List<LocalDate> starts(Bucket unit, LocalDate first, LocalDate last) {
+        List<LocalDate> starts = new ArrayList<>();
+        LocalDate start = unit.start(first).equals(first) ? first : unit.next(unit.start(first));
+        while (!start.isAfter(last)) {
+            starts.add(start);
+            start = unit.next(start);
+        }
+        return starts;
     }
 
     private static double at(Histogram histogram, LocalDate day) {

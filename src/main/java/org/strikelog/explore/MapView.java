@@ -60,13 +60,16 @@ public record MapView(long total, List<Cell> cells, List<Area> areas, long unpla
     /**
      * People harmed, over all parties.
      *
-     * @param low the sum of the least numbers; 0 when none was given
+     * @param low the sum of the least numbers; empty when none was given
      * @param point the sum of the points by the reader's rule; empty when no incident has one
      * @param high the sum of the greatest numbers; empty when one of them is open, or none was given
      * @param unknown how many incidents have no point by the rule
      */
     public record Harm(
-            long low, @Nullable Long point, @Nullable Long high, long unknown) {}
+            @Nullable Long low,
+            @Nullable Long point,
+            @Nullable Long high,
+            long unknown) {}
 
     /** {@return the same as a still map marks it: areas, then cells} */
     public List<MapDrawing.Spot> spots() {

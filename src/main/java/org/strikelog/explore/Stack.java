@@ -13,7 +13,9 @@ public enum Stack {
     /** The weapon; {@code several} where there are more than one. */
     WEAPON,
     /** For whom casualties were stated, nobody harmed aside; {@code several} where there are more than one. */
-    PARTY;
+    PARTY,
+    /** Nothing: every incident is in the one part {@code all}. */
+    NONE;
 
     @Override
     public String toString() {

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +73,34 @@ public class ArmedGroup {
         this.note = note;
     }
 
+    /**
+     * Says anew what it is.
+     *
+     * @param country ISO 3166-1 alpha-2 of its home country
+     * @param names its other names; the preferred one is left out
+     */
+    public void describe(
+            String name,
+            @Nullable String abbreviation,
+            GroupKind kind,
+            @Nullable String country,
+            @Nullable String note,
+            Collection<GroupName> names) {
+        this.name = name;
+        this.abbreviation = abbreviation;
+        this.kind = kind;
+        this.country = country;
+        this.note = note;
+        this.names.clear();
+        names.forEach(other -> alsoKnownAs(other.name(), other.language()));
+    }
+
+    /** Takes back under which umbrellas it stands and who sponsors it, to be said anew. */
+    public void untie() {
+        memberships.clear();
+        sponsorships.clear();
+    }
+
     /** Says that it stands for groups which sources leave unnamed: any of those under its umbrellas. */
     public void standsIn() {
         standsIn = true;
@@ -100,5 +129,10 @@ public class ArmedGroup {
 
     public String name() {
         return name;
+    }
+
+    /** {@return how often it was saved} */
+    public long version() {
+        return version;
     }
 }

@@ -12,5 +12,9 @@ public interface ArmedGroups extends Repository<ArmedGroup, Long> {
 
     boolean existsByKey(String key);
 
+    ArmedGroup saveAndFlush(ArmedGroup group);
+
+    boolean existsByKindAndNameAndKeyNot(GroupKind kind, String name, String key);
+
     boolean existsByKindAndName(GroupKind kind, String name);
 }

@@ -17,7 +17,7 @@ import org.strikelog.tally.TallySummary;
  *
  * @param tolls people harmed, by party and effect, of those on whom anything was stated
  * @param gravest the incidents with most people killed, then injured, by the reader's rule; a few
- * @param counts official counts of these days, those stated last first; a few
+ * @param counts official counts of these days, those stated last first; a few, whose days come nearest to what is asked for
  * @param allCounts how many there are
  */
 public record Brief(
@@ -36,6 +36,12 @@ public record Brief(
      */
     public record Counted(
             TallySummary tally, OwnCount own, @Nullable Gap gap) {}
+
+    /** {@return whether it is about some days alone} */
+    public boolean bounded() {
+        IncidentFilter filter = handout.excerpt().filter();
+        return filter.from() != null || filter.to() != null;
+    }
 
     /** {@return the scale of its map} */
     public MapFrame.Bar bar() {

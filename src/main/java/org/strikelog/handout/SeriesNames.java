@@ -22,7 +22,8 @@ class SeriesNames {
             Stack.TYPE, "eventType.",
             Stack.STATUS, "verdict.",
             Stack.WEAPON, "weapon.",
-            Stack.PARTY, "party.");
+            Stack.PARTY, "party.",
+            Stack.NONE, "timeline.");
 
     private final MessageSource messages;
 

@@ -125,8 +125,6 @@ public class RecordImport {
             }
         }
         manifest.counters().forEach(this::count);
-        jdbc.sql("insert into incident_change select id, pg_current_xact_id() from incident")
-                .update();
         jdbc.sql("insert into directory_change values (pg_current_xact_id()) on conflict do nothing")
                 .update();
         jdbc.sql("select pg_notify('record', '')")

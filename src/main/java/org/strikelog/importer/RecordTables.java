@@ -37,8 +37,7 @@ class RecordTables {
             "typed_form",
             // transactions of this database
             "directory_change",
-            "flyway_schema_history",
-            "incident_change");
+            "flyway_schema_history");
 
     /** Rows of imports that were read and not taken over stand in tables of their own, which are not in the archive. */
     private static final String ENDED = "state in ('done', 'undone', 'failed', 'discarded')";

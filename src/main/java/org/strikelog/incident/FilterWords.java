@@ -38,7 +38,15 @@ public class FilterWords {
 
     /** {@return what a filter asks for, value by value, in the order in which it is written} */
     public List<FilterChip> chips(IncidentFilter filter) {
-        Map<String, Map<String, String>> names = names(filter);
+        return chips(filter, names(filter));
+    }
+
+    /** {@return the same without the names that only the database knows, so that keys stand for themselves} */
+    public static List<FilterChip> unnamed(IncidentFilter filter) {
+        return chips(filter, Map.of());
+    }
+
+    private static List<FilterChip> chips(IncidentFilter filter, Map<String, Map<String, String>> names) {
         List<FilterChip> chips = new ArrayList<>();
         filter.toParameters().forEach((parameter, values) -> {
             if (parameter.equals("cell")) {

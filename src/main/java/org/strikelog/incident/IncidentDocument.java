@@ -113,7 +113,7 @@ public record IncidentDocument(
             return statedOn != null || report == null ? statedOn : report.publishedOn();
         }
 
-        private Attributed asOf(LocalDate day) {
+        Attributed asOf(LocalDate day) {
             return withdrawnOn == null || !withdrawnOn.isAfter(day)
                     ? this
                     : new Attributed(group, role, saidBy, saidAs, report, statedOn, null);
@@ -281,7 +281,8 @@ public record IncidentDocument(
                 responseTo);
     }
 
-    private static boolean by(LocalDate day, @Nullable LocalDate other) {
+    /** {@return whether something was out by a day; what has no day was} */
+    static boolean by(LocalDate day, @Nullable LocalDate other) {
         return other == null || !other.isAfter(day);
     }
 

@@ -3,6 +3,7 @@ package org.strikelog.incident;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.Toll;
 
@@ -15,6 +16,9 @@ public interface IncidentList {
      * @throws InvalidParameters if the cursor is not one of this list
      */
     IncidentPage page(IncidentFilter filter, Paging paging);
+
+    /** {@return the whole list, and what it comes to, as the record stands when it is asked for; the cursor is left aside} */
+    Whole whole(IncidentFilter filter, Paging order);
 
     /** {@return one published incident as a row of the list; none if it does not match} */
     default Optional<IncidentSummary> find(IncidentDocument incident, IncidentFilter filter) {
@@ -65,4 +69,11 @@ public interface IncidentList {
                 .map(filter -> new IncidentPage.Sums(total(filter), tolls(filter)))
                 .toList();
     }
+
+    /**
+     * All incidents that match, however many.
+     *
+     * @param incidents read as they are taken, and to be closed; one that is taken back meanwhile is left out
+     */
+    record Whole(IncidentPage.Total total, List<Toll> tolls, Stream<IncidentSummary> incidents) {}
 }

@@ -116,6 +116,21 @@ public class IncidentQueries {
                 .stream();
     }
 
+    /** {@return the ids of all incidents that match, in order} */
+    public long[] ids(IncidentFilter filter, Paging paging) {
+        Matching matching = new Matching(filter);
+        AsOf asOf = AsOf.of(filter);
+        String direction = paging.descending() ? " desc" : "";
+        // One array takes a tenth of the memory of as many rows.
+        Long[] ids = jdbc.sql("with matching as (" + matching.sql() + ")\nselect array(select i.id"
+                        + JOINS.formatted(asOf.incidents(), asOf.incidentTolls()) + "order by "
+                        + paging.sort().column(filter.figures()) + direction + ", i.id" + direction + ")")
+                .params(matching.parameters())
+                .query((row, number) -> (Long[]) row.getArray(1).getArray())
+                .single();
+        return Arrays.stream(ids).mapToLong(Long::longValue).toArray();
+    }
+
     /**
      * {@return incidents that match}
      *

@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +82,31 @@ public class Location {
         this.parent = parent;
     }
 
+    /**
+     * Says anew what it is.
+     *
+     * @param country ISO 3166-1 alpha-2
+     * @param names its other names; the preferred one is left out
+     */
+    public void describe(String name, LocationKind kind, @Nullable String country, Collection<LocationName> names) {
+        this.name = name;
+        this.kind = kind;
+        this.country = country;
+        this.names.clear();
+        names.forEach(other -> alsoKnownAs(other.name(), other.language()));
+    }
+
+    /** Takes back where it is, as of what moves. */
+    public void unsettle() {
+        coordinates = null;
+        radiusKm = null;
+    }
+
+    /** Takes back what it lies in. */
+    public void placeNowhere() {
+        parent = null;
+    }
+
     /** Adds another name; the preferred one is left out. */
     public void alsoKnownAs(String name, String language) {
         if (!name.equals(this.name)) {
@@ -112,6 +138,11 @@ public class Location {
     /** {@return how far from its coordinates it reaches, in kilometres} */
     public Optional<Double> radiusKm() {
         return Optional.ofNullable(radiusKm);
+    }
+
+    /** {@return how often it was saved} */
+    public long version() {
+        return version;
     }
 
     public Set<LocationName> names() {

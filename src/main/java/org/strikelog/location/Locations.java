@@ -12,5 +12,9 @@ public interface Locations extends Repository<Location, Long> {
 
     boolean existsByKey(String key);
 
+    Location saveAndFlush(Location location);
+
+    boolean existsByKindAndNameAndKeyNot(LocationKind kind, String name, String key);
+
     boolean existsByKindAndName(LocationKind kind, String name);
 }

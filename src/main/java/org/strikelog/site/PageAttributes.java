@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 import org.strikelog.account.SignedIn;
+import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.InvalidParameters;
 import org.strikelog.incident.Standpoint;
 
@@ -29,6 +31,7 @@ import org.strikelog.incident.Standpoint;
  *   <li>{@code server}: scheme, host and port of this server, for addresses that are read elsewhere
  *   <li>{@code standpoint}: query that reads another page from the same day by the same rule; nothing for today
  *   <li>{@code credits}: whom licences ask to be named
+ *   <li>{@code feeds}: query, with its question mark, of the feeds of what the page shows; nothing where it shows no filter
  *   <li>{@code tiles}: see {@link TileSettings}, or nothing
  * </ul>
  */
@@ -36,6 +39,8 @@ import org.strikelog.incident.Standpoint;
 public class PageAttributes {
 
     private static final String SIGNED_IN = PageAttributes.class.getName() + ".signedIn";
+
+    private static final Set<String> FILTERED = Set.of("/", "/incidents", "/timeline", "/figures");
 
     private final ImportMap importMap;
     private final TileSettings tiles;
@@ -59,6 +64,7 @@ public class PageAttributes {
                 "server", ServletUriComponentsBuilder.fromContextPath(request).toUriString());
         attributes.put("standpoint", standpoint(request));
         attributes.put("credits", credits.all());
+        attributes.put("feeds", feeds(request));
         attributes.put("tiles", tiles.isConfigured() ? tiles : null);
         return attributes;
     }
@@ -84,14 +90,32 @@ public class PageAttributes {
     }
 
     private static String standpoint(HttpServletRequest request) {
-        var query = new HashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
         try {
-            return Standpoint.of(query).query();
+            return Standpoint.of(query(request)).query();
         } catch (InvalidParameters e) {
             // The page that says so stands nowhere.
             return "";
         }
+    }
+
+    private static @Nullable String feeds(HttpServletRequest request) {
+        if (!FILTERED.contains(
+                request.getRequestURI().substring(request.getContextPath().length()))) {
+            return null;
+        }
+        try {
+            var filter = IncidentFilter.of(query(request)).query();
+            return filter.isEmpty() ? "" : "?" + filter;
+        } catch (InvalidParameters e) {
+            // The page that says so shows no filter.
+            return null;
+        }
+    }
+
+    private static Map<String, List<String>> query(HttpServletRequest request) {
+        var query = new HashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
+        return query;
     }
 
     private static Optional<String> theme(HttpServletRequest request) {

@@ -10,13 +10,11 @@ const lines = (spot) => [
   ...spot.radiusKm ? [] : harmed(spot),
 ];
 
-function harmed({ count, killed, injured }) {
+function harmed({ killed, injured }) {
   if (!killed && !injured) return [say("explorer.mark.stated")];
   return [[killed, "killed"], [injured, "injured"]].map(([range, effect]) => {
     if (!range) return say("people.unknownHarm", say(`effect.${effect}`));
-    // A sum over nothing is no number.
-    if (range.low === 0 && range.high == null && range.unknown === count) return peopleText({ low: null, high: null }, effect);
-    return `${peopleText(range, effect)}${range.unknown ? ` ${say("explorer.mark.unknown", range.unknown)}` : ""}`;
+    return `${peopleText(range, effect)}${range.low != null && range.unknown ? ` ${say("explorer.mark.unknown", range.unknown)}` : ""}`;
   });
 }
 

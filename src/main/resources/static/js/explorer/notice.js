@@ -2,7 +2,7 @@
 
 /** Says that the server did not answer, with a button to try again; called with nothing it takes that back. */
 export function notice(main, retry) {
-  main.querySelector(".explorer-notice")?.remove();
+  main.querySelector(".map > .explorer-notice")?.remove();
   if (!retry) return;
   const box = document.createElement("div");
   box.className = "notice explorer-notice";

@@ -12,6 +12,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mock.env.MockEnvironment;
 
 class MailTests {
@@ -31,6 +32,30 @@ class MailTests {
             assertThat(message.getSubject()).isEqualTo("Your account at Strikelog");
             assertThat(message.getText()).contains("Nour", "https://strikelog.example/setup/abc", "once");
         });
+    }
+
+    @Test
+    void goesOverTheLineWithInvitationsAndWordOfNewSignIns() throws Exception {
+        try (SmtpServer server = new SmtpServer()) {
+            var post = new JavaMailSenderImpl();
+            post.setHost("localhost");
+            post.setPort(server.port());
+            Mail mail = mail(post);
+
+            mail.send(LETTER);
+            mail.send(new Letter(
+                    "lina@example.org",
+                    "signIn",
+                    "lina",
+                    "Firefox on Linux",
+                    "192.0.2.7",
+                    "https://strikelog.example/account"));
+
+            assertThat(server.next())
+                    .contains("MAIL FROM:<strikelog@strikelog.example>", "RCPT TO:<nour@example.org>")
+                    .contains("Subject: Your account at Strikelog", "https://strikelog.example/setup/abc");
+            assertThat(server.next()).contains("RCPT TO:<lina@example.org>", "Firefox on Linux", "192.0.2.7");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.strikelog.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -159,6 +160,56 @@ class ApiTests {
         assertThat(response.headers().firstValue("X-Total")).hasValue(total);
         assertThat(response.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"incidents." + form + "\"");
+    }
+
+    @Test
+    void writesTheWholeListAsGeoJsonUnlessAPartIsAskedFor() {
+        HttpResponse<String> response = api.get("/api/v1/incidents.geojson?sort=-injured");
+        JsonNode whole = ApiClient.JSON.readTree(response.body());
+        JsonNode part = api.json("/api/v1/incidents.geojson?sort=-injured&limit=7");
+
+        assertThat(response.headers().firstValue("X-Total"))
+                .hasValue(whole.get("numberMatched").asString());
+        assertThat(whole.get("features")).hasSize(whole.get("numberMatched").asInt());
+        assertThat(whole.get("numberReturned")).isEqualTo(whole.get("numberMatched"));
+        assertThat(part.get("features")).hasSize(7);
+        assertThat(whole.propertyNames()).containsExactlyInAnyOrderElementsOf(part.propertyNames());
+        assertThat(whole.get("tolls")).isEqualTo(part.get("tolls"));
+        for (int i = 0; i < 7; i++) {
+            assertThat(whole.at("/features/" + i)).isEqualTo(part.at("/features/" + i));
+        }
+    }
+
+    @Test
+    void writesTheColumnsThatScriptsForOtherDataSetsExpect() {
+        List<NamedCsvRecord> acled = table("/api/v1/incidents.csv?profile=acled&sort=date");
+        List<NamedCsvRecord> ucdp = table("/api/v1/incidents.csv?profile=ucdp&sort=date");
+        List<NamedCsvRecord> own = table("/api/v1/incidents.csv?sort=date");
+
+        assertThat(acled).hasSameSizeAs(own);
+        assertThat(ucdp).hasSameSizeAs(own);
+        assertThat(acled.getFirst().getHeader()).hasSize(31).startsWith("event_id_cnty", "event_date");
+        assertThat(ucdp.getFirst().getHeader())
+                .hasSize(49)
+                .startsWith("id", "relid")
+                .endsWith("low", "gwnoa", "gwnob");
+        for (int i = 0; i < own.size(); i++) {
+            assertThat(acled.get(i).getField("event_id_cnty"))
+                    .isEqualTo("strikelog-" + own.get(i).getField("id"));
+            assertThat(acled.get(i).getField("fatalities")).isEqualTo(own.get(i).getField("killed_low"));
+            assertThat(ucdp.get(i).getField("id")).isEqualTo(own.get(i).getField("id"));
+            assertThat(ucdp.get(i).getField("low")).isEqualTo(own.get(i).getField("killed_low"));
+            assertThat(ucdp.get(i).getField("high")).isEqualTo(own.get(i).getField("killed_high"));
+            assertThat(ucdp.get(i).getField("number_of_sources"))
+                    .isEqualTo(own.get(i).getField("reports"));
+        }
+        assertThat(acled).anySatisfy(row -> assertThat(row.getField("actor2")).isNotEmpty());
+        assertThat(api.get("/api/v1/incidents.csv?profile=gtd").statusCode()).isEqualTo(400);
+    }
+
+    private List<NamedCsvRecord> table(String address) {
+        return CsvReader.builder().ofNamedCsvRecord(api.get(address).body()).stream()
+                .toList();
     }
 
     @Test

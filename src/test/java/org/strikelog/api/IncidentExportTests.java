@@ -22,11 +22,15 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strikelog.casualty.CountRange;
 import org.strikelog.incident.AttributionRole;
+import org.strikelog.incident.Background;
+import org.strikelog.incident.Background.Deaths;
+import org.strikelog.incident.Background.Source;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentSummary;
@@ -110,13 +114,75 @@ class IncidentExportTests {
                         assertThat(json.readTree(line).get("title").asString()).isEqualTo("Ambush\nby night"));
     }
 
-    private static Map<String, String> row(String title) {
-        return CsvReader.builder()
-                .ofNamedCsvRecord(new String(written(IncidentTable::new, title), StandardCharsets.UTF_8))
-                .stream()
+    @Test
+    void leavesEmptyWhatAnotherDataSetAsksForAndNobodyKnows() {
+        Map<String, String> acled = coded(Profile.ACLED, null);
+
+        assertThat(acled)
+                .containsEntry("event_date", "2024-02-03")
+                .containsEntry("time_precision", "1")
+                .containsEntry("event_type", "Explosions/Remote violence")
+                .containsEntry("sub_event_type", "Shelling/artillery/missile attack")
+                .containsEntry("actor1", "River Guard")
+                .containsEntry("actor2", "Harbour Police")
+                .containsEntry("assoc_actor_2", "Coast Guard")
+                .containsEntry("country", "Iraq")
+                .containsEntry("admin1", "Basra")
+                .containsEntry("geo_precision", "1")
+                .containsEntry("source", "The Daily; Radio, One")
+                .containsEntry("notes", "Ambush. At dawn.")
+                .containsEntry("inter1", "")
+                .containsEntry("fatalities", "");
+        assertThat(coded(Profile.UCDP, null))
+                .containsEntry("side_a", "")
+                .containsEntry("best", "")
+                .containsEntry("deaths_civilians", "");
+    }
+
+    @Test
+    void givesPeopleKilledAsAnotherDataSetCountsThem() {
+        Deaths killed = new Deaths(2, 4, null);
+
+        assertThat(coded(Profile.ACLED, killed)).containsEntry("fatalities", "2");
+        assertThat(coded(Profile.UCDP, killed))
+                .containsEntry("low", "2")
+                .containsEntry("best", "4")
+                .containsEntry("high", "")
+                .containsEntry("number_of_sources", "2")
+                .containsEntry("source_article", "The Daily, 2024-02-04, Ambush at dawn; Radio, One, News")
+                .containsEntry("source_date", "2024-02-04")
+                .containsEntry("date_start", "2024-02-03 00:00:00.000")
+                .containsEntry("date_prec", "1")
+                .containsEntry("where_prec", "1")
+                .containsEntry("geom_wkt", "POINT (42.0 -33.5)")
+                // Row 113 from the south, column 444 from the west, both from 0.
+                .containsEntry("priogrid_gid", Integer.toString(113 * 720 + 444 + 1));
+    }
+
+    private static Map<String, String> coded(Profile profile, @Nullable Deaths killed) {
+        Background more = new Background(
+                7,
+                "At dawn.",
+                "Basra",
+                List.of("Harbour Police", "Coast Guard"),
+                List.of(
+                        new Source("The Daily", "Ambush at dawn", LocalDate.of(2024, 2, 4)),
+                        new Source("Radio; One", "News", null)),
+                List.of(),
+                killed,
+                null);
+        return row(written((out, addresses) -> new CodedTable(out, profile, ids -> Map.of(7L, more)), "Ambush"));
+    }
+
+    private static Map<String, String> row(byte[] table) {
+        return CsvReader.builder().ofNamedCsvRecord(new String(table, StandardCharsets.UTF_8)).stream()
                 .findFirst()
                 .orElseThrow()
                 .getFieldsAsMap();
+    }
+
+    private static Map<String, String> row(String title) {
+        return row(written(IncidentTable::new, title));
     }
 
     private static byte[] written(BiFunction<OutputStream, Addresses, IncidentExport> form, String title) {

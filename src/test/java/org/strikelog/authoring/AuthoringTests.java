@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ import org.strikelog.account.Role;
 import org.strikelog.account.SignedIn;
 import org.strikelog.account.TokenScope;
 import org.strikelog.api.ApiClient;
+import org.strikelog.api.PublishedSchema;
 import org.strikelog.support.EditingTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,6 +73,7 @@ class AuthoringTests {
     void leadsADraftToThePublicByWayOfAReview() {
         HttpResponse<String> begun = send("POST", "/api/v1/incidents", noor, incident("2021-01-04"));
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+        isDescribed("POST /api/v1/incidents", begun);
         JsonNode draft = ApiClient.JSON.readTree(begun.body());
         String address = "/api/v1/incidents/" + draft.get("id").asLong();
         assertThat(begun.headers().firstValue("Location")).hasValue(api.server() + address + "/draft");
@@ -80,8 +83,12 @@ class AuthoringTests {
         assertThat(api.get(address + "/draft").statusCode()).isEqualTo(401);
         assertThat(get("/api/v1/drafts", noor).at("/items/0/title").asString()).isEqualTo("Rockets at a depot");
 
+        isDescribed("GET /api/v1/drafts", api.get("/api/v1/drafts", "Authorization", "Bearer " + noor));
+        isDescribed("GET /api/v1/incidents/{id}/draft", api.get(address + "/draft", "Authorization", "Bearer " + noor));
+
         HttpResponse<String> submitted = send("POST", address + "/submission", noor, null, "If-Match", tag(begun));
         assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(200);
+        isDescribed("POST /api/v1/incidents/{id}/submission", submitted);
         assertThat(get("/api/v1/drafts", lina).get("toReview").toString()).contains("Rockets at a depot");
         assertThat(send("POST", address + "/publication?owner=noor-writes", noor, null, "If-Match", tag(submitted))
                         .statusCode())
@@ -90,6 +97,7 @@ class AuthoringTests {
 
         HttpResponse<String> published =
                 send("POST", address + "/publication?owner=noor-writes", lina, null, "If-Match", tag(submitted));
+        isDescribed("POST /api/v1/incidents/{id}/publication", published);
         assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
         assertThat(api.get(address).body()).isEqualTo(published.body());
         assertThat(jdbc.sql("select detail from audit_entry where subject = :subject order by id desc limit 1")
@@ -331,6 +339,18 @@ class AuthoringTests {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    /** Holds an answer to what the OpenAPI document says of it. */
+    private void isDescribed(String operation, HttpResponse<String> answer) {
+        JsonNode document = api.json("/api/openapi.json");
+        String[] asked = operation.split(" ");
+        JsonNode schema = document.get("paths")
+                .get(asked[1])
+                .get(asked[0].toLowerCase(Locale.ROOT))
+                .at("/responses/" + answer.statusCode() + "/content/application~1json/schema");
+        assertThat(new PublishedSchema(document).mistakes(schema, ApiClient.JSON.readTree(answer.body()), operation))
+                .isEmpty();
     }
 
     private String token(String name, Role role, Set<TokenScope> scopes) {

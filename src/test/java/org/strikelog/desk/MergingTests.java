@@ -3,6 +3,7 @@ package org.strikelog.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.http.HttpResponse;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContextManager;
+import org.strikelog.api.ApiClient;
 import org.strikelog.duplicate.PossibleDuplicates;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.IncidentFilter;
@@ -32,6 +35,9 @@ class MergingTests {
 
     private static final Editor LINA = new Editor("lina", true);
     private static final TestContextManager SPRING = new TestContextManager(MergingTests.class);
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Merging merging;
@@ -135,6 +141,15 @@ class MergingTests {
         assertThatExceptionOfType(Merged.class)
                 .isThrownBy(() -> ledger.published(7, null))
                 .satisfies(merged -> assertThat(merged.into()).isEqualTo(8));
+        for (String address : List.of(
+                "/incidents/%d?asOf=2026-01-01",
+                "/api/v1/incidents/%d",
+                "/ogc/collections/incidents/items/%d",
+                "/ogc/collections/incidents/items/%d?f=html")) {
+            HttpResponse<String> answer = new ApiClient(port).get(address.formatted(7));
+            assertThat(answer.statusCode()).as(address).isEqualTo(301);
+            assertThat(answer.headers().firstValue("Location")).hasValue(address.formatted(8));
+        }
         awaitTotal(before - 1);
         assertThat(editing.document(reply).responseTo()).isEqualTo(8);
         assertThat(pairs.list(1000, 0))

@@ -3,6 +3,7 @@ package org.strikelog.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,11 @@ class RightsTests {
 
         @Override
         public Optional<Account> findByUsername(String username) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Account> findByEmail(String email) {
             throw new UnsupportedOperationException();
         }
 

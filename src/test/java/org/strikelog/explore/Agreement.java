@@ -106,6 +106,10 @@ class Agreement {
                 .isEqualTo(sqlList.page(filter, whole).items());
         assertThat(list.page(filter, whole).items()).allSatisfy(row -> reads(row, filter));
 
+        try (Stream<IncidentSummary> all = list.whole(filter, whole).incidents()) {
+            assertThat(all).isEqualTo(sqlList.page(filter, whole).items());
+        }
+
         IncidentDocument any =
                 record.incidents().get(random.nextInt(record.incidents().size()));
         assertThat(list.find(any, filter)).isEqualTo(sqlList.find(any, filter));
@@ -290,6 +294,7 @@ class Agreement {
                         .min(Comparator.comparing(Attributed::role))
                         .map(a -> a.group().key())
                         .orElse("none");
+            case NONE -> "all";
             case WEAPON ->
                 only(i.weapons().stream().map(Weapon::toString).distinct().toList());
             case PARTY ->

@@ -47,6 +47,37 @@ class HistogramDrawingTests {
     }
 
     @Test
+    void namesDaysWhereTheyDoNotFillTwoMonths() {
+        LocalDate first = LocalDate.of(2023, 10, 17);
+        List<Bar> days = first.datesUntil(LocalDate.of(2023, 11, 7))
+                .map(day -> new Bar(day, day, 1, List.of(new Part("hit", 1, 0))))
+                .toList();
+
+        assertThat(HistogramDrawing.of(new Histogram(Bucket.DAY, Stack.OUTCOME, months().values(), days))
+                        .marks())
+                .extracting(HistogramDrawing.Mark::day, HistogramDrawing.Mark::form, HistogramDrawing.Mark::late)
+                .containsExactly(
+                        tuple(first, "date.day", false),
+                        tuple(first.plusDays(5), "date.dayOfYear", false),
+                        tuple(first.plusDays(10), "date.dayOfYear", false),
+                        tuple(first.plusDays(15), "date.dayOfYear", false));
+    }
+
+    @Test
+    void writesTheNameOfAMonthBeforeItsMarkWhereNothingFollows() {
+        LocalDate end = OCTOBER.plusMonths(2).plusDays(6);
+        List<Bar> days = OCTOBER.datesUntil(end)
+                .map(day -> new Bar(day, day, 1, List.of(new Part("hit", 1, 0))))
+                .toList();
+
+        assertThat(HistogramDrawing.of(new Histogram(Bucket.DAY, Stack.OUTCOME, months().values(), days))
+                        .marks())
+                .extracting(HistogramDrawing.Mark::day, HistogramDrawing.Mark::late)
+                .containsExactly(
+                        tuple(OCTOBER, false), tuple(OCTOBER.plusMonths(1), false), tuple(OCTOBER.plusMonths(2), true));
+    }
+
+    @Test
     void isEmptyWhereNothingMatches() {
         HistogramDrawing drawing = HistogramDrawing.of(new Histogram(Bucket.DAY, Stack.OUTCOME, List.of(), List.of()));
 

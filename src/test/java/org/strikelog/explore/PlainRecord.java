@@ -179,7 +179,7 @@ class PlainRecord {
         List<Integer> points =
                 stated.stream().map(People::point).filter(Objects::nonNull).toList();
         return new MapView.Harm(
-                sum(numbers, CountRange::low),
+                numbers.isEmpty() ? null : (Long) sum(numbers, CountRange::low),
                 points.isEmpty() ? null : points.stream().mapToLong(p -> p).sum(),
                 open(numbers) ? null : sum(numbers, CountRange::high),
                 matching.size() - points.size());

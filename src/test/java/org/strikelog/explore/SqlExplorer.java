@@ -305,6 +305,7 @@ class SqlExplorer implements Explorer {
                                 and a.role in ('claimed', 'attributed', 'suspected')
                               order by array_position(array['claimed', 'attributed', 'suspected'], a.role), a.id
                               limit 1), 'none')""".formatted(asOf.stands());
+            case NONE -> "'all'";
             case WEAPON -> """
                     (select case count(*) when 0 then 'none' when 1 then min(w.weapon) else 'several' end
                      from incident_weapon w where w.incident_id = i.id)""";

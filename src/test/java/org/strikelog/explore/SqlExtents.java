@@ -56,7 +56,7 @@ class SqlExtents {
         long numbers = row.getLong(effect + "_numbers");
         boolean closed = numbers > 0 && row.getLong(effect + "_closed") == numbers;
         return new MapView.Harm(
-                row.getLong(effect + "_low"),
+                numbers == 0 ? null : (Long) row.getLong(effect + "_low"),
                 row.getObject(effect + "_point", Long.class),
                 closed ? row.getObject(effect + "_high", Long.class) : null,
                 count - row.getLong(effect + "_points"));

@@ -120,7 +120,9 @@ class SqlMap {
                 stated.stream().map(Hurt::point).filter(Objects::nonNull).toList();
         boolean open = numbers.isEmpty() || numbers.stream().anyMatch(h -> h.high == null);
         return new Harm(
-                numbers.stream().mapToLong(Hurt::low).sum(),
+                numbers.isEmpty()
+                        ? null
+                        : (Long) numbers.stream().mapToLong(Hurt::low).sum(),
                 points.isEmpty() ? null : points.stream().mapToLong(p -> p).sum(),
                 open ? null : numbers.stream().mapToLong(Hurt::high).sum(),
                 marks.size() - points.size());

@@ -55,6 +55,11 @@ public class SqlIncidentList implements IncidentList {
     }
 
     @Override
+    public Whole whole(IncidentFilter filter, Paging order) {
+        return new Whole(total(filter), tolls(filter), queries.stream(filter, order));
+    }
+
+    @Override
     public List<IncidentSummary> gravest(IncidentFilter filter, int limit) {
         return queries.list(filter, """
                 where killed.%1$s > 0 or injured.%1$s > 0

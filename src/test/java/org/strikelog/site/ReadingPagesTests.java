@@ -58,7 +58,8 @@ class ReadingPagesTests {
                 "/tallies/att-2023-10-31-total",
                 "/compare",
                 "/compare?a.to=2024-02-01&b.from=2024-02-02",
-                "/about"
+                "/about",
+                "/releases"
             })
     void isWholeAndLight(String address) throws IOException {
         String page = read(address);

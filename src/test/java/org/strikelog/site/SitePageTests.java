@@ -69,15 +69,14 @@ class SitePageTests {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(textBlock = """
-                    /nowhere,                              404, text/html;charset=UTF-8
-                    /nowhere.css,                          404, text/html;charset=UTF-8
-                    /incidents/99999999999999999999,       404, text/html;charset=UTF-8
-                    /setup/no-such-token,                  404, text/html;charset=UTF-8
-                    /api/v1/nowhere,                       404, application/problem+json
-                    /api/v1/incidents/99999999999999999999, 400, application/problem+json
-                    /actuator/env,                         404, text/html;charset=UTF-8
-                    /actuator/health/liveness,             200, application/vnd.spring-boot.actuator.v3+json
-                    """)
+        /nowhere,                              404, text/html;charset=UTF-8
+        /nowhere.css,                          404, text/html;charset=UTF-8
+        /incidents/99999999999999999999,       404, text/html;charset=UTF-8
+        /setup/no-such-token,                  404, text/html;charset=UTF-8
+        /api/v1/nowhere,                       404, application/problem+json
+        /api/v1/incidents/99999999999999999999, 400, application/problem+json
+        /actuator/health/liveness,             200, application/vnd.spring-boot.actuator.v3+json
+        """)
     void mistakesAreAnsweredInTheFormThatWasAskedFor(String path, int status, String type) throws Exception {
         var answer = get(path);
 
@@ -106,7 +105,7 @@ class SitePageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/desk", "/desk/x", "/admin", "/account"})
+    @ValueSource(strings = {"/desk", "/desk/x", "/admin", "/account", "/actuator/prometheus", "/actuator/env"})
     void whatIsNotPublicLeadsToSignIn(String path) throws Exception {
         var answer = get(path);
 

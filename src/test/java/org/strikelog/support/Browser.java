@@ -41,12 +41,12 @@ public final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return chromium().isPresent() && chromedriver().isPresent();
     }
 
     /** @param home scheme, host and port of the application */
-    static Browser at(String home) {
+    public static Browser at(String home) {
         try {
             var profile = Files.createTempDirectory("strikelog-browser");
             return new Browser(home, profile, new ChromeDriver(service(), options(profile)));

@@ -21,6 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
             "strikelog.sample=true",
             "strikelog.limits.enabled=false",
             "spring.application.name=strikelog-edited",
+            // Those who are told of changes run beside the tests.
+            "strikelog.webhooks.allow-private=true",
             // Tests of one record know nothing of each other's accounts.
             "strikelog.desk.publish-own=always"
         })

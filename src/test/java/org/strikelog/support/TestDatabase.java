@@ -43,7 +43,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 
         private static EmbeddedDatabase start() {
             EmbeddedDatabase server =
-                    EmbeddedDatabase.startIn(Path.of("target/test-data-" + System.getProperty("fork", "1")));
+                    EmbeddedDatabase.startIn(Path.of(System.getProperty("test.data", "target/test-data")));
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
             return server;
         }

@@ -1,16 +1,19 @@
 package org.strikelog.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.strikelog.account.OneTimeCodes;
 import org.strikelog.account.Passkeys;
+import org.strikelog.account.ProviderSignIn;
 import org.strikelog.account.SecondFactors;
 
 /** The pages of signing in. What is typed into them is checked by Spring Security, which forwards here if it is wrong. */
@@ -20,17 +23,37 @@ class SignInController {
     private final SecondFactors factors;
     private final OneTimeCodes codes;
     private final Passkeys passkeys;
+    private final ProviderSignIn providers;
 
-    SignInController(SecondFactors factors, OneTimeCodes codes, Passkeys passkeys) {
+    SignInController(SecondFactors factors, OneTimeCodes codes, Passkeys passkeys, ProviderSignIn providers) {
         this.factors = factors;
         this.codes = codes;
         this.passkeys = passkeys;
+        this.providers = providers;
     }
 
+    @ModelAttribute("providers")
+    List<ProviderSignIn.Provider> providers() {
+        return providers.providers();
+    }
+
+    /**
+     * @param expired the page had been open for too long
+     * @param nobody a provider vouched for somebody who has no account
+     * @param failed a provider did not vouch for anybody
+     */
     @GetMapping("/login")
-    String form(@RequestParam(required = false) String expired, Model model) {
+    String form(
+            @RequestParam(required = false) @Nullable String expired,
+            @RequestParam(required = false) @Nullable String nobody,
+            @RequestParam(required = false) @Nullable String failed,
+            Model model) {
         if (expired != null) {
             model.addAttribute("notice", "login.expired");
+        } else if (nobody != null) {
+            model.addAttribute("notice", "login.nobody");
+        } else if (failed != null) {
+            model.addAttribute("notice", "login.failed");
         }
         return "account/login";
     }

@@ -36,6 +36,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.strikelog.api.ChangesQuery;
 import org.strikelog.api.Following;
 import org.strikelog.api.QueryGuide;
+import org.strikelog.api.Selected;
 import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Paging;
@@ -54,6 +55,7 @@ class ApiDocumentation {
                 .addRequestWrapperToIgnore(
                         IncidentFilter.class,
                         Paging.class,
+                        Selected.class,
                         Harmed.class,
                         Standpoint.class,
                         Vantage.class,
@@ -69,9 +71,9 @@ class ApiDocumentation {
                         .title("Strikelog")
                         .version("1")
                         .description(
-                                "A ledger of attacks: what was reported, by whom, where, when, with what losses, and "
-                                        + "how sure anyone was. Every field is always there; unknown is null, never zero. "
-                                        + "Days are ISO 8601, coordinates WGS 84, casualties ranges."))
+                                "A ledger of attacks: what was reported, by whom, where, when, with what losses, and"
+                                    + " how sure anyone was. Every field is always there; unknown is null, never zero."
+                                    + " Days are ISO 8601, coordinates WGS 84, casualties ranges."))
                 .components(new Components()
                         .addSchemas(PROBLEM, problem())
                         .addSecuritySchemes(
@@ -117,6 +119,8 @@ class ApiDocumentation {
                 described.addAll(QueryGuide.PAGING);
             } else if (parameter.getParameterType() == Standpoint.class) {
                 Standpoint.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
+            } else if (parameter.getParameterType() == Selected.class) {
+                Selected.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
             } else if (parameter.getParameterType() == Harmed.class) {
                 Harmed.NAMES.forEach(name -> described.add(QueryGuide.own(name)));
             } else if (parameter.getParameterType() == Vantage.class) {
@@ -245,6 +249,7 @@ class ApiDocumentation {
         problem.addProperty("status", of("integer", "Of HTTP"));
         problem.addProperty("detail", of("string", "What it is, of this very request"));
         problem.addProperty("instance", of("string", "The path that was asked for"));
+        problem.addProperty("requestId", of("string", "Under which the server's log knows the request"));
         one.forEach(problem::addProperty);
         problem.addProperty("parameters", all);
         problem.addProperty("field", of("string", "Which field of what was sent, where it is one"));

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.strikelog.api.ChangesQuery;
 import org.strikelog.api.Following;
+import org.strikelog.api.Selected;
 import org.strikelog.incident.QueryPart;
 
 /**
@@ -38,6 +39,11 @@ class ApiHttp implements WebMvcConfigurer {
                         "RateLimit-Policy",
                         "Retry-After")
                 .maxAge(86_400);
+    }
+
+    @Bean
+    QueryPart<Selected> selected() {
+        return new QueryPart<>(Selected.class, Selected.NAMES, Selected::of);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.strikelog.api.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -48,7 +49,7 @@ class PublishedSchemas implements ModelConverter {
         List<String> required = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Schema<?> property = (Schema<?>) model.getProperties().get(component.getName());
-            if (property != null) {
+            if (property != null && isAlwaysThere(component)) {
                 required.add(component.getName());
                 if (mayBeNull(component)) {
                     model.getProperties().put(component.getName(), orNull(property));
@@ -56,6 +57,11 @@ class PublishedSchemas implements ModelConverter {
             }
         }
         model.setRequired(required);
+    }
+
+    private static boolean isAlwaysThere(RecordComponent component) {
+        JsonInclude own = component.getAccessor().getAnnotation(JsonInclude.class);
+        return own == null || own.value() != JsonInclude.Include.NON_NULL;
     }
 
     private static boolean mayBeNull(RecordComponent component) {

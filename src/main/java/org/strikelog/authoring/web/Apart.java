@@ -22,11 +22,13 @@ final class Apart {
         String why = Objects.requireNonNullElse(reason, "").strip();
         if (!said.isEmpty() && !said.equals("accept")) {
             throw new InvalidParameters("duplicates", said, "accept, or nothing");
-        } else if (said.isEmpty() != why.isEmpty() || why.length() > LONGEST) {
+        } else if (said.isEmpty() != why.isEmpty()
+                || why.length() > LONGEST
+                || why.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidParameters(
                     "reason",
                     why,
-                    "why it is another attack, in at most %d characters, together with duplicates=accept"
+                    "why it is another attack, in at most %d printable characters, together with duplicates=accept"
                             .formatted(LONGEST));
         }
         return why.isEmpty() ? null : why;

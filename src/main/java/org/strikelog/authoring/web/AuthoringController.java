@@ -9,6 +9,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -32,6 +35,7 @@ import org.strikelog.authoring.DraftResource;
 import org.strikelog.authoring.DraftRowResource;
 import org.strikelog.authoring.Precondition;
 import org.strikelog.desk.Editor;
+import org.strikelog.incident.Parameters;
 
 /** What programs write by a token: drafts, and what leads them to the public and back. */
 @Tag(name = "Writing")
@@ -40,6 +44,7 @@ import org.strikelog.desk.Editor;
 class AuthoringController {
 
     private static final String ID = "Number of the incident";
+    private static final int LONGEST_NAME = 100;
     private static final String PATCH = "application/merge-patch+json";
     private static final String WRITTEN =
             "The incident, under the names under which it is read; days and numbers also as people write them";
@@ -296,6 +301,10 @@ class AuthoringController {
     }
 
     private static String ownerOr(@Nullable String owner, Authentication token) {
-        return owner == null || owner.isBlank() ? token.getName() : owner;
+        Parameters parameters =
+                new Parameters(Map.of("owner", Stream.ofNullable(owner).toList()));
+        Optional<String> name = parameters.words("owner", LONGEST_NAME);
+        parameters.check();
+        return name.orElseGet(token::getName);
     }
 }

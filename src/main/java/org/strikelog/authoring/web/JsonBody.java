@@ -16,6 +16,7 @@ import org.strikelog.authoring.Refused;
 import org.strikelog.incident.InvalidParameters;
 import org.strikelog.incident.InvalidParameters.Problem;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -52,13 +53,10 @@ class JsonBody {
                 return object;
             }
         } catch (JacksonException notJson) {
-            throw new InvalidParameters(
-                    "body",
-                    "",
-                    "a JSON object in UTF-8: line %d, column %d is none"
-                            .formatted(
-                                    notJson.getLocation().getLineNr(),
-                                    notJson.getLocation().getColumnNr()));
+            // What is nested too deep stands nowhere in particular.
+            TokenStreamLocation at = notJson.getLocation();
+            String where = at == null ? "" : ": line %d, column %d is none".formatted(at.getLineNr(), at.getColumnNr());
+            throw new InvalidParameters("body", "", "a JSON object in UTF-8" + where);
         }
         throw new InvalidParameters("body", new String(sent, StandardCharsets.UTF_8), "a JSON object");
     }

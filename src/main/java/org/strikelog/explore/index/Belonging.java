@@ -43,6 +43,11 @@ final class Belonging {
         return groups;
     }
 
+    /** {@return whether whatever counts does so on any day} */
+    boolean always() {
+        return groups == null || groups.stream().allMatch(group -> when[group] == ALWAYS);
+    }
+
     /** {@return whether it may count on the true day of a row} */
     boolean possibly(int group, Facts facts, int row) {
         if (when[group] == SOMETIMES) {

@@ -15,8 +15,8 @@ import java.util.function.Function;
  */
 final class Block {
 
-    /** As many rows as a block may have. */
-    static final int MOST = Character.MAX_VALUE;
+    /** As many rows as a block may have, so that the number of one leaves a bit of two bytes. */
+    static final int MOST = 1 << 15;
 
     final Facts facts;
     final Ties ties;

@@ -26,6 +26,7 @@ final class Conditions {
     private final int asOf;
     private final List<Condition> conditions = new ArrayList<>();
     private @Nullable Set<Integer> groups;
+    private @Nullable Condition metByGroup;
 
     Conditions(Selection selection) {
         this.selection = selection;
@@ -53,6 +54,12 @@ final class Conditions {
     @Nullable
     Set<Integer> groups() {
         return groups;
+    }
+
+    /** {@return the condition that every row meets to which a statement that stands ties one of the groups} */
+    @Nullable
+    Condition metByGroup() {
+        return metByGroup;
     }
 
     private void known() {
@@ -245,11 +252,13 @@ final class Conditions {
         Belonging belonging = new Belonging(record.directory, filter.groups());
         groups = belonging.groups();
         TieMarks tie = new TieMarks(belonging, asOf, surely, roles);
-        conditions.add((block, rows, count, marks) -> {
+        Condition tied = (block, rows, count, marks) -> {
             for (int i = 0; i < count; i++) {
                 marks[i] |= tie.of(block, rows[i]);
             }
-        });
+        };
+        conditions.add(tied);
+        metByGroup = groups != null && roles == 0 && asOf == EVER && belonging.always() ? tied : null;
     }
 
     private void parties() {

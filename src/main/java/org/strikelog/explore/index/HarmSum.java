@@ -78,7 +78,7 @@ final class HarmSum {
         return (sums[FLAGS] & STATED) == 0
                 ? null
                 : new MapView.Harm(
-                        sums[1],
+                        sums[0] == 0 ? null : (Long) sums[1],
                         sums[4] == 0 ? null : (Long) sums[2],
                         sums[0] == 0 || (sums[FLAGS] & OPEN) != 0 ? null : (Long) sums[3],
                         incidents - sums[4]);

@@ -1,13 +1,17 @@
 package org.strikelog.explore.index;
 
+import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -15,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -44,11 +49,21 @@ class IncidentIndex implements SmartLifecycle {
     private static final Duration LOOKED_EVERY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** In which the database says whether anything has changed, if it can be reached. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
+
+    /** In which it begins to give what has changed, or a part of all. */
+    private static final Duration READ_WITHIN = Duration.ofMinutes(2);
+
+    /** A save waits no longer until it is seen; it is made in any case. */
+    private static final Duration SAVE_SEEN_WITHIN = Duration.ofSeconds(2);
+
     /** Ids in one part of the first reading. */
     private static final int SLICE = 100_000;
 
     private final DataSource connections;
     private final ApplicationEventPublisher events;
+    private final IndexMetrics metrics;
     private final int rowsInBlock;
     private final Spots.Growing spots = new Spots.Growing();
     private final CountDownLatch loaded = new CountDownLatch(1);
@@ -56,6 +71,8 @@ class IncidentIndex implements SmartLifecycle {
 
     private volatile @Nullable Snapshot snapshot;
     private volatile @Nullable Thread listener;
+    private volatile boolean cutOff;
+    private final ReentrantLock turn = new ReentrantLock();
     private @Nullable Connection reading;
     private long horizon;
     private Map<Integer, Long> offeredLast = Map.of();
@@ -64,12 +81,21 @@ class IncidentIndex implements SmartLifecycle {
     IncidentIndex(
             DataSource pool,
             ApplicationEventPublisher events,
+            IndexMetrics metrics,
             @Value("${strikelog.index.rows-in-block:32768}") int rowsInBlock) {
         this.events = events;
+        this.metrics = metrics;
         this.rowsInBlock = rowsInBlock;
-        connections = DataSourceBuilder.derivedFrom(pool)
+        connections = likeThoseOf(Objects.requireNonNull(
+                DataSourceUnwrapper.unwrap(pool, HikariConfigMXBean.class, HikariDataSource.class)));
+    }
+
+    private static DataSource likeThoseOf(HikariDataSource pool) {
+        SimpleDriverDataSource single = DataSourceBuilder.derivedFrom(pool)
                 .type(SimpleDriverDataSource.class)
                 .build();
+        single.setConnectionProperties(pool.getDataSourceProperties());
+        return single;
     }
 
     /**
@@ -102,8 +128,22 @@ class IncidentIndex implements SmartLifecycle {
         return snapshot != null;
     }
 
+    /** {@return whether the database did not answer when it was looked at last} */
+    boolean cutOff() {
+        return cutOff;
+    }
+
     /** Takes up what has been committed by now. */
-    synchronized void refresh() throws SQLException {
+    void refresh() throws SQLException {
+        turn.lock();
+        try {
+            look();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void look() throws SQLException {
         try {
             if (reading == null) {
                 reading = connect();
@@ -114,6 +154,8 @@ class IncidentIndex implements SmartLifecycle {
             Snapshot before = snapshot;
             read(new RecordReader(reading, spots));
             reading.commit();
+            metrics.upToDate(snapshot());
+            cutOff = false;
             if (snapshot != before) {
                 events.publishEvent(new RecordRead());
             }
@@ -127,12 +169,16 @@ class IncidentIndex implements SmartLifecycle {
     private void read(RecordReader reader) throws SQLException {
         long started = System.nanoTime();
         Snapshot old = snapshot;
+        reader.patience(ANSWERED_WITHIN);
         long seen = reader.horizon();
+        reader.patience(READ_WITHIN);
         if (old == null) {
             Snapshot whole = whole(reader);
             snapshot = whole;
             loaded.countDown();
-            log.info("The record is read: {} incidents in {} ms", whole.size(), millis(started));
+            Duration took = since(started);
+            metrics.readWhole(took);
+            log.info("The record is read: {} incidents in {} ms", whole.size(), took.toMillis());
         } else {
             Directory directory =
                     old.directory.stamp().equals(reader.directoryStamp()) ? old.directory : reader.directory();
@@ -146,7 +192,9 @@ class IncidentIndex implements SmartLifecycle {
                     changes.beginAnew(next.version);
                 }
                 snapshot = next;
-                log.debug("{} incidents read anew in {} ms", changed.cardinality(), millis(started));
+                Duration took = since(started);
+                metrics.readChanges(took);
+                log.debug("{} incidents read anew in {} ms", changed.cardinality(), took.toMillis());
             } else if (directory != old.directory) {
                 Snapshot next = old.with(directory);
                 changes.beginAnew(next.version);
@@ -183,11 +231,19 @@ class IncidentIndex implements SmartLifecycle {
 
     @TransactionalEventListener(value = RecordChanged.class, phase = TransactionPhase.AFTER_COMMIT)
     void saved() {
-        if (ready()) {
+        if (ready() && !cutOff) {
             try {
-                refresh();
+                if (turn.tryLock(SAVE_SEEN_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    try {
+                        look();
+                    } finally {
+                        turn.unlock();
+                    }
+                }
             } catch (SQLException e) {
                 log.warn("The save is made; the index will show it when it can read again: {}", e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -203,6 +259,7 @@ class IncidentIndex implements SmartLifecycle {
                     told.getNotifications((int) LOOKED_EVERY.toMillis());
                 }
             } catch (SQLException e) {
+                cutOff = true;
                 if (isRunning()) {
                     log.warn("The database does not tell of changes just now: {}", e.getMessage());
                     pause();
@@ -223,14 +280,19 @@ class IncidentIndex implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void stop() {
+    public void stop() {
         Thread thread = listener;
         listener = null;
         if (thread != null) {
             thread.interrupt();
         }
-        close(reading);
-        reading = null;
+        turn.lock();
+        try {
+            close(reading);
+            reading = null;
+        } finally {
+            turn.unlock();
+        }
     }
 
     @Override
@@ -240,6 +302,7 @@ class IncidentIndex implements SmartLifecycle {
 
     private Connection connect() throws SQLException {
         Connection connection = connections.getConnection();
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(ANSWERED_WITHIN.toMillis()));
         connection.setClientInfo("ApplicationName", NAME);
         return connection;
     }
@@ -262,7 +325,7 @@ class IncidentIndex implements SmartLifecycle {
         }
     }
 
-    private static long millis(long since) {
-        return Duration.ofNanos(System.nanoTime() - since).toMillis();
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 }

@@ -31,6 +31,7 @@ class IndexedExplorer implements Explorer {
     private final IncidentIndex index;
     private final Selections selections;
     private final Totals totals;
+    private final IndexMetrics metrics;
 
     // The chart stays the same while a reader drags over it, since it leaves the days aside.
     private final Cache<Drawn, Histogram> histograms =
@@ -39,15 +40,21 @@ class IndexedExplorer implements Explorer {
     private final Cache<String, Optional<Days>> knowledge =
             Caffeine.newBuilder().maximumSize(1).build();
 
-    IndexedExplorer(IncidentIndex index, Selections selections, Totals totals) {
+    IndexedExplorer(IncidentIndex index, Selections selections, Totals totals, IndexMetrics metrics) {
         this.index = index;
         this.selections = selections;
         this.totals = totals;
+        this.metrics = metrics;
     }
 
     @Override
     public boolean ready() {
         return index.ready();
+    }
+
+    @Override
+    public boolean cutOff() {
+        return index.cutOff();
     }
 
     @Override
@@ -57,6 +64,10 @@ class IndexedExplorer implements Explorer {
 
     @Override
     public View view(IncidentFilter filter, Screen screen, @Nullable Bucket bucket, Stack stack, int values) {
+        return metrics.view("explorer", () -> counted(filter, screen, bucket, stack, values));
+    }
+
+    private View counted(IncidentFilter filter, Screen screen, @Nullable Bucket bucket, Stack stack, int values) {
         Selection selection = selections.of(filter);
         TotalCounter total = new TotalCounter();
         TollCounter tolls = new TollCounter(selection);
@@ -70,20 +81,26 @@ class IndexedExplorer implements Explorer {
                 total.total(),
                 tolls.tolls(),
                 map(selection, cells, screen),
-                histogram(filter.without("from").without("to"), bucket, stack),
+                drawn(filter.without("from").without("to"), bucket, stack),
                 facets.stream().map(facet -> facet.facet(values)).toList());
     }
 
     @Override
     public MapView map(IncidentFilter filter, Screen screen) {
-        Selection selection = selections.of(filter);
-        CellCounter cells = new CellCounter(selection, screen);
-        selection.run(List.of(cells));
-        return map(selection, cells, screen);
+        return metrics.view("map", () -> {
+            Selection selection = selections.of(filter);
+            CellCounter cells = new CellCounter(selection, screen);
+            selection.run(List.of(cells));
+            return map(selection, cells, screen);
+        });
     }
 
     @Override
     public Histogram histogram(IncidentFilter filter, @Nullable Bucket bucket, Stack stack) {
+        return metrics.view("timeline", () -> drawn(filter, bucket, stack));
+    }
+
+    private Histogram drawn(IncidentFilter filter, @Nullable Bucket bucket, Stack stack) {
         Selection selection = selections.of(filter);
         return histograms.get(new Drawn(filter, bucket, stack, selection.record.version), drawn -> {
             Bucket width = bucket != null
@@ -99,10 +116,12 @@ class IndexedExplorer implements Explorer {
 
     @Override
     public List<Facet> facets(IncidentFilter filter) {
-        Selection selection = selections.of(filter);
-        List<FacetCounter> facets = FacetCounter.all(selection);
-        selection.run(facets);
-        return facets.stream().map(facet -> facet.facet(Integer.MAX_VALUE)).toList();
+        return metrics.view("facets", () -> {
+            Selection selection = selections.of(filter);
+            List<FacetCounter> facets = FacetCounter.all(selection);
+            selection.run(facets);
+            return facets.stream().map(facet -> facet.facet(Integer.MAX_VALUE)).toList();
+        });
     }
 
     @Override

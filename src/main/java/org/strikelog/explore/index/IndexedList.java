@@ -33,16 +33,23 @@ class IndexedList implements IncidentList {
     private final Totals totals;
     private final Summaries summaries;
     private final IncidentQueries queries;
+    private final IndexMetrics metrics;
 
-    IndexedList(Selections selections, Totals totals, Summaries summaries, IncidentQueries queries) {
+    IndexedList(
+            Selections selections, Totals totals, Summaries summaries, IncidentQueries queries, IndexMetrics metrics) {
         this.selections = selections;
         this.totals = totals;
         this.summaries = summaries;
         this.queries = queries;
+        this.metrics = metrics;
     }
 
     @Override
     public IncidentPage page(IncidentFilter filter, Paging paging) {
+        return metrics.view("list", () -> found(filter, paging));
+    }
+
+    private IncidentPage found(IncidentFilter filter, Paging paging) {
         if (paging.sort() == Sort.TITLE) {
             return queries.page(filter, paging, total(filter));
         }
@@ -61,6 +68,16 @@ class IndexedList implements IncidentList {
                 totals.of(selection).total(),
                 part.next ? cursor(selection, paging, part.places.getLast(), false) : null,
                 part.prev ? cursor(selection, paging, part.places.getFirst(), true) : null);
+    }
+
+    @Override
+    public Whole whole(IncidentFilter filter, Paging order) {
+        Selection selection = selections.of(filter);
+        Totals.Sums sums = totals.of(selection);
+        WholeList rows = order.sort() == Sort.TITLE
+                ? WholeList.of(selection, queries.ids(filter, order))
+                : WholeList.of(selection, order);
+        return new Whole(sums.total(), sums.tolls(), rows.incidents(summaries));
     }
 
     @Override

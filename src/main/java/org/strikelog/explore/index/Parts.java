@@ -18,6 +18,7 @@ record Parts(String[] values, String[] labels, OfRow ofRow) {
 
     private static final String NONE = "none";
     private static final String SEVERAL = "several";
+    private static final String ALL = "all";
 
     /** Says in which part a row is. */
     interface OfRow {
@@ -40,6 +41,7 @@ record Parts(String[] values, String[] labels, OfRow ofRow) {
             case PARTY -> several(terms(Party.values(), harmed(selection)));
             case COUNTRY -> countries(selection.record.spots);
             case GROUP -> groups(selection);
+            case NONE -> new Parts(new String[] {ALL}, new String[] {ALL}, (block, row) -> 0);
         };
     }
 

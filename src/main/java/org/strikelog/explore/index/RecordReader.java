@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -78,6 +79,11 @@ final class RecordReader {
     RecordReader(Connection connection, Spots.Growing spots) {
         this.connection = connection;
         this.spots = spots;
+    }
+
+    /** Takes the connection for broken when the database is silent for so long. */
+    void patience(Duration silence) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(silence.toMillis()));
     }
 
     /** {@return the oldest transaction that may still be under way: what older ones have done is seen by this one} */

@@ -63,6 +63,8 @@ final class Selection {
     private final List<Condition> conditions = new ArrayList<>();
     /** Groups of which a row must have one; none is any. */
     private final @Nullable Set<Integer> groups;
+    /** What is met by all rows that have one of the groups by a statement that stands; none where more is asked. */
+    private final @Nullable Condition metByGroup;
     /** The rows, by number within the record, that are left by what the index cannot answer; none is all. */
     private final @Nullable BitSet found;
 
@@ -114,6 +116,7 @@ final class Selection {
         Conditions all = new Conditions(this);
         conditions.addAll(all.conditions());
         groups = all.groups();
+        metByGroup = all.metByGroup();
     }
 
     /** {@return whether figures are read as everybody reads them who asks for nothing else, as {@link Harms} has them} */
@@ -137,8 +140,10 @@ final class Selection {
         List<? extends Counter> takers =
                 counters.stream().filter(Counter::takesBlocks).toList();
         boolean whole = !takers.isEmpty() && conditions.isEmpty() && found == null;
-        Pass all = new Pass(counters);
-        Pass rest = new Pass(counters.stream().filter(c -> !c.takesBlocks()).toList());
+        Pass all = new Pass(
+                byGroup ? conditions.stream().filter(c -> c != metByGroup).toList() : conditions, counters);
+        Pass rest = new Pass(
+                conditions, counters.stream().filter(c -> !c.takesBlocks()).toList());
         int first = 0;
         for (Block block : record.blocks) {
             if (block.firstStart() > to) {
@@ -148,7 +153,9 @@ final class Selection {
                     takers.forEach(counter -> counter.take(block));
                     rest.rows(block, block.size());
                 } else if (byGroup) {
-                    all.rows(block, found(first, block.groupRows.of(Objects.requireNonNull(groups))));
+                    all.rows(
+                            block,
+                            found(first, block.groupRows.of(Objects.requireNonNull(groups), metByGroup != null)));
                 } else if (found != null) {
                     all.rows(block, Ints.of(found.get(first, first + block.size())));
                 } else {
@@ -200,7 +207,7 @@ final class Selection {
             } else {
                 at = next(forwards ? first + block.size() : first - 1, forwards);
             }
-            count = mark(block, rows, count, marks, FAILURES);
+            count = mark(conditions, block, rows, count, marks, FAILURES);
             for (int i = 0; i < count && size < most; i++) {
                 matching[size++] = first + rows[i];
             }
@@ -221,7 +228,7 @@ final class Selection {
     /** {@return whether a row that is known to match does so beyond doubt} */
     boolean certain(Position position) {
         int[] marks = new int[1];
-        mark(position.block(), new int[] {position.row()}, 1, marks, 0);
+        mark(conditions, position.block(), new int[] {position.row()}, 1, marks, 0);
         return (marks[0] & DOUBT) == 0;
     }
 
@@ -231,7 +238,7 @@ final class Selection {
      * @param matter what nobody leaves aside
      * @return how many rows are left, of which the first ones of both arrays are
      */
-    private int mark(Block block, int[] rows, int count, int[] marks, int matter) {
+    private int mark(List<Condition> conditions, Block block, int[] rows, int count, int[] marks, int matter) {
         Arrays.fill(marks, 0, count, 0);
         int left = count;
         if (block.firstStart() < from || block.latestEnd > to) {
@@ -274,6 +281,7 @@ final class Selection {
     /** One run over the rows. */
     private final class Pass {
 
+        private final List<Condition> conditions;
         private final Map<Integer, List<Counter>> counters = new LinkedHashMap<>();
         private final int[] rows = new int[BATCH];
         private final int[] marks = new int[BATCH];
@@ -282,7 +290,8 @@ final class Selection {
         /** What no counter leaves aside. */
         private final int matter;
 
-        Pass(List<? extends Counter> all) {
+        Pass(List<Condition> conditions, List<? extends Counter> all) {
+            this.conditions = conditions;
             for (Counter counter : all) {
                 counters.computeIfAbsent(counter.leavesAside(), a -> new ArrayList<>())
                         .add(counter);
@@ -313,7 +322,7 @@ final class Selection {
             if (counters.isEmpty()) {
                 return;
             }
-            int left = mark(block, rows, size, marks, matter);
+            int left = mark(conditions, block, rows, size, marks, matter);
             if (counters.size() == 1) {
                 counters.values().forEach(these -> these.forEach(counter -> counter.take(block, rows, marks, left)));
                 return;

@@ -142,6 +142,12 @@ final class Snapshot {
         return rows;
     }
 
+    /** {@return the number of an incident within the record; -1 where it is not in it} */
+    int rowOf(int id) {
+        int[] byId = rowsById();
+        return id < byId.length ? byId[id] - 1 : -1;
+    }
+
     private int[] rowsById() {
         int[] byId = rowsById;
         if (byId == null) {

@@ -39,6 +39,11 @@ record FiguresPage(
                 .toList();
     }
 
+    /** {@return of how many incidents it was said, but by nobody whose statement stands with a number} */
+    public long numberless() {
+        return silent ? 0 : behind.total() - behind.sum().stated();
+    }
+
     /** {@return what was stated in an incident, the newest first} */
     public List<Said> statements(long incident) {
         return said.getOrDefault(incident, List.of());

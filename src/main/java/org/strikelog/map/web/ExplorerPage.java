@@ -29,6 +29,7 @@ import org.strikelog.location.LocationSummary;
  * @param knowledge between which days the record became what it is; none where it is empty
  * @param place the one place that the filter asks for
  * @param marks what the map draws, as JSON
+ * @param cutOff whether the database does not answer, so that there are neither rows nor names
  */
 record ExplorerPage(
         IncidentFilter filter,
@@ -44,7 +45,8 @@ record ExplorerPage(
         Happenings happenings,
         PlaceTable places,
         @Nullable LocationSummary place,
-        String marks) {
+        String marks,
+        boolean cutOff) {
 
     /** Harm to one party, as far as numbers were stated. */
     record Losses(Party party, List<Harm> harms) {}
@@ -176,7 +178,15 @@ record ExplorerPage(
     }
 
     public List<Stack> stacks() {
-        return List.of(Stack.OUTCOME, Stack.GROUP, Stack.TYPE, Stack.WEAPON, Stack.PARTY, Stack.STATUS, Stack.COUNTRY);
+        return List.of(
+                Stack.OUTCOME,
+                Stack.GROUP,
+                Stack.TYPE,
+                Stack.WEAPON,
+                Stack.PARTY,
+                Stack.STATUS,
+                Stack.COUNTRY,
+                Stack.NONE);
     }
 
     public List<Bucket> buckets() {

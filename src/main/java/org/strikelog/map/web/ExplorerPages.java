@@ -16,6 +16,7 @@ import org.strikelog.explore.View;
 import org.strikelog.incident.FilterWords;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
+import org.strikelog.incident.IncidentPage;
 import org.strikelog.location.Gazetteer;
 import org.strikelog.location.LocationSummary;
 import org.strikelog.map.CounterStrikes;
@@ -69,6 +70,8 @@ class ExplorerPages {
     }
 
     ExplorerPage page(IncidentFilter filter, Presentation presentation) {
+        // What only the database knows is left out then, and not waited for.
+        boolean cutOff = explorer.cutOff();
         Frame seen = filter.bbox() == null ? frame(framing(filter)) : new Frame(filter.bbox());
         int zoom = zoom(filter, presentation, seen);
         IncidentFilter always = filter.without("from").without("to");
@@ -87,18 +90,21 @@ class ExplorerPages {
         return new ExplorerPage(
                 filter,
                 presentation,
-                incidents.page(filter, presentation.paging()),
+                cutOff
+                        ? new IncidentPage(List.of(), view.total(), null, null)
+                        : incidents.page(filter, presentation.paging()),
                 view,
-                words.chips(filter),
+                cutOff ? FilterWords.unnamed(filter) : words.chips(filter),
                 FacetChoices.of(view.facets()),
                 timeline,
                 extent,
                 explorer.knowledge().orElse(null),
                 Legend.of(presentation.stack(), series, view.facets(), filter),
-                happenings(filter, timeline),
+                cutOff ? Happenings.NONE : happenings(filter, timeline),
                 PlaceTable.of(filter, view.map()),
-                place(filter, view.map()),
-                Marks.of(zoom, seen, filter.bbox() == null, view.map(), all).json(json));
+                cutOff ? null : place(filter, view.map()),
+                Marks.of(zoom, seen, filter.bbox() == null, view.map(), all).json(json),
+                cutOff);
     }
 
     private @Nullable Frame frame(IncidentFilter framing) {

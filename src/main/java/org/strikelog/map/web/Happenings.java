@@ -12,6 +12,9 @@ import org.strikelog.tally.TallySummary;
  */
 record Happenings(List<TallySummary> tallies, IncidentPage counterStrikes) {
 
+    static final Happenings NONE =
+            new Happenings(List.of(), new IncidentPage(List.of(), new IncidentPage.Total(0, 0), null, null));
+
     /** {@return whether there are more counter-strikes than can be marked one by one} */
     public boolean tooMany() {
         return counterStrikes.total().possible() > counterStrikes.items().size();

@@ -23,7 +23,7 @@ record Legend(List<Entry> entries) {
             @Nullable Long count,
             boolean chosen) {}
 
-    private static final List<String> NOT_ASKED_FOR = List.of("none", "several", "others");
+    private static final List<String> NOT_ASKED_FOR = List.of("none", "several", "others", "all");
 
     static Legend of(Stack stack, List<TimelineTable.Series> series, List<Facet> facets, IncidentFilter filter) {
         String parameter = stack.toString();

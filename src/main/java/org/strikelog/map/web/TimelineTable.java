@@ -35,7 +35,8 @@ record TimelineTable(Bucket bucket, Stack stack, List<Series> series, List<Row> 
             Stack.TYPE, "eventType",
             Stack.STATUS, "verdict",
             Stack.WEAPON, "weapon",
-            Stack.PARTY, "party");
+            Stack.PARTY, "party",
+            Stack.NONE, "timeline");
 
     /**
      * A column.

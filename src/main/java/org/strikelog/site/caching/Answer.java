@@ -25,6 +25,9 @@ record Answer(
     private static final Set<String> PAGES =
             Set.of("", "incidents", "figures", "timeline", "groups", "locations", "reports", "tallies");
 
+    /** The same for everybody, whoever is signed in and whatever they read. */
+    private static final Set<String> FEEDS = Set.of("incidents.atom", "figures.atom", "claims.atom");
+
     private static final Set<String> COLLECTIONS = Set.of(
             "incidents",
             "incidents.geojson",
@@ -53,6 +56,9 @@ record Answer(
             return COLLECTIONS.contains(firstStep(path, API.length()))
                     ? of(request, HttpHeaders.ACCEPT, true, request.getHeader(HttpHeaders.ACCEPT))
                     : null;
+        }
+        if (FEEDS.contains(firstStep(path, 1))) {
+            return of(request, HttpHeaders.ACCEPT, true, null);
         }
         // Whoever is signed in sees more, and what was just done.
         if (WebUtils.getCookie(request, "session") != null) {

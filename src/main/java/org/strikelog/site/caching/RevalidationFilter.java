@@ -41,6 +41,12 @@ class RevalidationFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (explorer.cutOff() && !answer.open()) {
+            // Pages say so, and are whole again while the record has not changed.
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            chain.doFilter(request, response);
+            return;
+        }
         String version = explorer.recordVersion();
         answer.describe(response);
         // A weak one: the web server compresses no answer under a strong tag, since the bytes differ.

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,11 +24,14 @@ import org.springframework.util.FileSystemUtils;
  *
  * <p>It listens on the loopback address alone, on a free port, and asks for a password that was made up for its data
  * folder. It runs apart from the terminal, so that Ctrl-C reaches the application only, which then stops it last. Should
- * the application be killed, the next start finds the server left over, stops it cleanly and starts its own.
+ * the application be killed, the next start finds the server left over, stops it cleanly and starts its own; should the
+ * server be killed, it is started again.
  */
 public final class EmbeddedDatabase {
 
     static final String USER = "strikelog";
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
@@ -47,6 +51,7 @@ public final class EmbeddedDatabase {
     private final FolderLock lock;
     private final int port;
     private final String password;
+    private volatile boolean stopping;
 
     private EmbeddedDatabase(Path home, PostgresPrograms programs, FolderLock lock) {
         this.home = home;
@@ -95,18 +100,46 @@ public final class EmbeddedDatabase {
 
     /** Ends every connection and stops the server; returns when it is down and the folder is free. */
     public void stop() {
+        stopping = true;
         control("stop", "-m", "fast", "-w", "-t", "30");
         lock.release();
     }
 
     private void start() {
-        var options = new StringBuilder("-p " + port);
-        SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
-        if (control("start", "-l", log().toString(), "-w", "-t", "60", "-o", options.toString()) != 0) {
+        if (!run()) {
             throw new DatabaseUnavailable(
                     "The embedded PostgreSQL did not start.", "See %s for its reasons.".formatted(log()));
         }
         createDatabase();
+    }
+
+    /** Whoever looks after another server starts it again when it dies; this one has nobody else. */
+    private boolean run() {
+        var options = new StringBuilder("-p " + port);
+        SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
+        var runs = control("start", "-l", log().toString(), "-w", "-t", "60", "-o", options.toString()) == 0;
+        if (runs) {
+            new PostmasterNote(cluster())
+                    .survivor()
+                    .ifPresent(server -> server.onExit().thenRun(this::runAgain));
+        }
+        return runs;
+    }
+
+    private void runAgain() {
+        while (!stopping) {
+            log.error("The embedded PostgreSQL has died and is started again; {} may say why", log());
+            if (run()) {
+                return;
+            }
+            // What is left of it may still hold its memory for a moment.
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     private void createDatabase() {

@@ -26,8 +26,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Order(0)
 class LimitFilter extends OncePerRequestFilter {
 
-    private static final Pattern EXPORT =
-            Pattern.compile("/api/v1/[a-z-]+\\.(csv|geojson|ndjson|xlsx)|/brief\\.pdf|/picture\\.(png|svg)");
+    private static final Pattern EXPORT = Pattern.compile(
+            "/api/v1/[a-z-]+\\.(csv|geojson|ndjson|xlsx)|/brief\\.pdf|/picture\\.(png|svg)|/releases/.+/strikelog-.+");
     private static final Pattern REQUEST = Pattern.compile("/api/.*|/ogc(/.*)?|.*\\.atom");
 
     private final boolean enabled;
@@ -70,7 +70,7 @@ class LimitFilter extends OncePerRequestFilter {
         String accept = request.getHeader("Accept");
         return path.equals("/api/v1/incidents")
                 && accept != null
-                && (accept.contains("text/csv") || accept.contains("ndjson"));
+                && (accept.contains("text/csv") || accept.contains("ndjson") || accept.contains("geo+json"));
     }
 
     /** By account where somebody says who they are, else by address; IPv6 gives a household 64 bits of them. */

@@ -72,9 +72,10 @@ public record Problem(
      * As RFC 9457 has it. The first mistake is named at the top; all are, if there are more: parameters of the query, or
      * fields of what was sent.
      *
+     * @param requestId under which the log knows the request
      * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
      */
-    ProblemDetail toDetail(String path) {
+    ProblemDetail toDetail(String path, @Nullable String requestId) {
         var problem = ProblemDetail.forStatus(status);
         problem.setTitle(title());
         problem.setDetail(detail);
@@ -88,6 +89,9 @@ public record Problem(
             problem.setProperty(isOfFields() ? "fields" : "parameters", isOfFields() ? fields() : parameters);
         }
         more.forEach(problem::setProperty);
+        if (requestId != null) {
+            problem.setProperty("requestId", requestId);
+        }
         return problem;
     }
 

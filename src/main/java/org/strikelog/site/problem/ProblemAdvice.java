@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -12,11 +14,14 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.strikelog.incident.Merged;
 
 /** Answers for every controller that fails. */
 @ControllerAdvice
 class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final ProblemAnswer answer;
 
@@ -38,7 +43,7 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Void> merged(Merged merged, HttpServletRequest request) {
         String path = request.getRequestURI()
-                .replaceFirst("/incidents/" + merged.id() + "(?!\\d)", "/incidents/" + merged.into());
+                .replaceFirst("/incidents(/items)?/" + merged.id() + "(?!\\d)", "/incidents$1/" + merged.into());
         String query = request.getQueryString();
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                 // A merge can be undone.
@@ -49,9 +54,14 @@ class ProblemAdvice {
 
     @ExceptionHandler
     @Nullable
-    Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+    Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (response.isCommitted()) {
-            return null;
+            if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+                return null;
+            }
+            // Cut off by the web server, which does so for what it is thrown: a file that just ended would look whole.
+            log.error("{} was cut off", request.getRequestURI(), failure);
+            throw failure;
         }
         var path = request.getRequestURI();
         var problem = ProblemOf.failure(failure, ProblemAnswer.isForProgram(request, path));

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.strikelog.ogc.Format;
 import org.strikelog.site.PageAttributes;
+import org.strikelog.site.operation.RequestId;
 
 /** Puts a problem into words: JSON below {@code /api/} and, unless a page is asked for, below {@code /ogc}; a page elsewhere. */
 @Component
@@ -32,19 +33,20 @@ class ProblemAnswer {
 
     Object to(HttpServletRequest request, HttpServletResponse response, String path, Problem problem) {
         problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
-        return isForProgram(request, path) ? json(path, problem) : page(request, path, problem);
+        return isForProgram(request, path) ? json(request, path, problem) : page(request, path, problem);
     }
 
-    private ResponseEntity<?> json(String path, Problem problem) {
+    private static ResponseEntity<?> json(HttpServletRequest request, String path, Problem problem) {
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem.toDetail(path));
+                .body(problem.toDetail(path, RequestId.of(request)));
     }
 
     private ModelAndView page(HttpServletRequest request, String path, Problem problem) {
         var model = new HashMap<String, @Nullable Object>(attributes.of(request));
         model.put("problem", problem);
         model.put("address", path);
+        model.put("requestId", RequestId.of(request));
         return new ModelAndView("problem", model, HttpStatusCode.valueOf(problem.status()));
     }
 }

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +46,10 @@ final class ProblemOf {
         if (isDatabaseGone(failure)) {
             return unreachable();
         }
+        if (isDatabaseFull(failure)) {
+            log.error("The database has no room: {}", failure.getMessage());
+            return unavailable("The database has no room, so nothing was saved. Its administrator has to make some.");
+        }
         return switch (failure) {
             case InvalidParameters invalid -> Problem.of(invalid.problems(), invalid.getMessage());
             case Refused refused ->
@@ -71,23 +77,39 @@ final class ProblemOf {
 
     /** {@return what to say while the database does not answer; it heals by itself} */
     static Problem unreachable() {
+        return unavailable("The database does not answer. Try again in a few seconds.");
+    }
+
+    private static Problem unavailable(String why) {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS_TO_RETRY));
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer. Try again in a few seconds.")
-                .with(headers);
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, why).with(headers);
     }
 
     /** A connection that broke, was refused or not to be had; by type, or by the classes 08 and 57P of SQLSTATE. */
     static boolean isDatabaseGone(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataAccessResourceFailureException
-                    || cause instanceof CannotCreateTransactionException
-                    || cause instanceof SQLException sql
-                            && Objects.requireNonNullElse(sql.getSQLState(), "").matches("(08|57P).*")) {
-                return true;
-            }
-        }
-        return false;
+        return !isDatabaseFull(failure)
+                && has(
+                        failure,
+                        cause -> cause instanceof DataAccessResourceFailureException
+                                || cause instanceof CannotCreateTransactionException
+                                || cause instanceof SQLException sql
+                                        && state(sql).matches("(08|57P).*"));
+    }
+
+    /** SQLSTATE 53100; the framework takes it for a connection that broke. */
+    private static boolean isDatabaseFull(Throwable failure) {
+        return has(
+                failure,
+                cause -> cause instanceof SQLException sql && state(sql).equals("53100"));
+    }
+
+    private static boolean has(Throwable failure, Predicate<Throwable> trait) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(trait);
+    }
+
+    private static String state(SQLException failure) {
+        return Objects.requireNonNullElse(failure.getSQLState(), "");
     }
 
     /** The server, or its firewall, could not make out the names and values of the query. */

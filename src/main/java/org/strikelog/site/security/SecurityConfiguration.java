@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -72,6 +75,18 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** On a port of their own, which is not for the public, they are for whoever reaches it: programs that watch. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
+    SecurityFilterChain management(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
     /** Each step of each request would otherwise be timed and counted apart. */
     @Bean
     SecurityObservationSettings observations() {
@@ -80,8 +95,13 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http, ResponseHeaders headers, SignInSecurity signIn, SecondFactors factors) {
+            HttpSecurity http,
+            ResponseHeaders headers,
+            SignInSecurity signIn,
+            ProviderSecurity providers,
+            SecondFactors factors) {
         signIn.allow(http, WAY_BACK);
+        providers.allow(http, WAY_BACK);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -97,6 +117,10 @@ class SecurityConfiguration {
                         .access((asking, request) -> enrolment(asking.get(), factors))
                         .requestMatchers("/account/**")
                         .authenticated()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("ADMINISTRATOR")
                         .anyRequest()
                         .permitAll())
                 .logout(logout -> logout.logoutRequestMatcher(

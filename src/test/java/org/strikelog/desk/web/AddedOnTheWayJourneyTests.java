@@ -2,11 +2,16 @@ package org.strikelog.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -80,6 +85,41 @@ class AddedOnTheWayJourneyTests {
         browser.photograph("incident-report-taken-back");
         browser.open("/desk/reports/media964-2023-10-18").follow("#retraction button");
         assertThat(browser.text()).contains("Noted: it stands.");
+    }
+
+    @Test
+    void takesAPointFromTheMap(Browser browser) {
+        signIn(browser, "pointer", Role.EDITOR);
+        browser.open("/desk/locations/al-asad");
+        String before = browser.find("#newPlace\\.latitude").getDomProperty("value");
+        new Actions(browser.driver())
+                .moveToElement(browser.find("[data-point-picker].leaflet-container"), 40, 30)
+                .click()
+                .perform();
+
+        assertThat(browser.find("#newPlace\\.latitude").getDomProperty("value"))
+                .isNotEqualTo(before)
+                .matches("3\\d\\.\\d{4}");
+        assertThat(browser.find("#newPlace\\.longitude").getDomProperty("value"))
+                .matches("4\\d\\.\\d{4}");
+        assertThat(Axe.violations(browser.driver())).isEmpty();
+        browser.type("#comment", "By a click").photograph("desk-location");
+        browser.follow("[data-directory-form] button.primary");
+        assertThat(browser.text()).contains("The public reads it so from now on.", "By a click");
+        browser.open("/desk/groups/kataib-hezbollah");
+        assertThat(Axe.violations(browser.driver())).isEmpty();
+        browser.photograph("desk-group");
+    }
+
+    @Test
+    void keepsACopyThatIsSent(Browser browser, @TempDir Path folder) throws IOException {
+        Path page = Files.writeString(folder.resolve("page.html"), "<!doctype html><title>Kept</title><p>As it was.");
+        signIn(browser, "keeper", Role.EDITOR);
+        browser.open("/desk/reports/media964-2023-10-18");
+        browser.find("#file").sendKeys(page.toString());
+        browser.follow("#copy button");
+
+        assertThat(browser.text()).contains("Kept.", "SHA-256");
     }
 
     private void signIn(Browser browser, String name, Role role) {

@@ -70,7 +70,7 @@ class SnapshotTests {
     void rejectsABlockThatNoRowNumberFits() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> empty(Block.MOST + 1))
-                .withMessage("A block has 1 to 65535 rows, not 65536");
+                .withMessage("A block has 1 to 32768 rows, not 32769");
     }
 
     private static Snapshot empty(int rowsInBlock) {
@@ -114,7 +114,7 @@ class SnapshotTests {
 
     private static int[] ofGroup(Snapshot record, int group) {
         return record.blocks.stream()
-                .flatMapToInt(block -> IntStream.of(block.groupRows.of(List.of(group)))
+                .flatMapToInt(block -> IntStream.of(block.groupRows.of(List.of(group), false))
                         .map(row -> block.facts.ids()[row]))
                 .toArray();
     }

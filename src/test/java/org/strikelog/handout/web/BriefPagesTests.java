@@ -88,6 +88,14 @@ class BriefPagesTests {
     }
 
     @Test
+    void officialCountsAreThoseWhoseDaysComeNearest() {
+        assertThat(words("from=2023-10-17&to=2023-11-06"))
+                .contains("The 12 whose first and last days come nearest to those of this brief, of ")
+                .contains("17 Oct 2023–6 Nov 2023")
+                .doesNotContain("7 Oct 2023–12 Aug 2024");
+    }
+
+    @Test
     void everyReportIsCountedUnderItsPublisher() {
         long reports = count("""
                 select count(distinct report_id) from (

@@ -50,7 +50,7 @@ class FacetChoicesTests {
     void listsOnlyTheHarmOfValuesOfWhichAnyWasStated() {
         Facet.Value silent = value("missed", "missed", 3, false);
         Facet.Value harmful =
-                new Facet.Value("hit", "hit", false, new Extent(5, null, new MapView.Harm(4, 6L, null, 2)));
+                new Facet.Value("hit", "hit", false, new Extent(5, null, new MapView.Harm(4L, 6L, null, 2)));
         FacetChoices choices = FacetChoices.of(List.of(new Facet("outcome", List.of(silent, harmful), 0)))
                 .getFirst();
 

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,13 @@ class EmbeddedDatabaseTests {
         database = EmbeddedDatabase.startIn(home);
         assertThat(survivor()).isNotEqualTo(survivor);
         execute("insert into kept values ('2023-10-17')");
+
+        // a server that is killed is started again
+        ProcessHandle.of(survivor()).orElseThrow().destroyForcibly();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .untilAsserted(() -> execute("insert into kept values ('2023-10-18')"));
 
         // a note whose number now belongs to somebody else is no server
         database.stop();

@@ -1,0 +1,5 @@
+/** The addresses of feeds and saved searches. */
+@NullMarked
+package org.strikelog.feed.web;
+
+import org.jspecify.annotations.NullMarked;
