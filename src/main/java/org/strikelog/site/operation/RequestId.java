@@ -41,8 +41,11 @@ public class RequestId extends OncePerRequestFilter {
             throws ServletException, IOException {
         String id = named(request);
         response.setHeader(HEADER, id);
-        try (var logged = MDC.putCloseable(LOGGED_AS, id)) {
+        MDC.put(LOGGED_AS, id);
+        try {
             chain.doFilter(request, response);
+        } finally {
+            MDC.remove(LOGGED_AS);
         }
     }
 
