@@ -55,6 +55,10 @@ public class ImportCommand {
         }
         long id = run.begin(asked.delivery(size(asked.file())), asked.editor());
         Import read = watched(id, err, it -> run.read(it, asked.file()));
+        if (read.state() == Import.State.MAPPING) {
+            err.println("What its columns mean was never said; say so on the page of import %d".formatted(id));
+            return REFUSED;
+        }
         if (read.state() != Import.State.READY) {
             err.println(read.failure());
             return FAILED;

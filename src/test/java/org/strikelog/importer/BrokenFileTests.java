@@ -128,7 +128,9 @@ class BrokenFileTests {
         assertThatThrownBy(() -> read("\n\n\n")).hasMessage("The file has no rows.");
         assertThatThrownBy(() -> read("<html><body>Not found</body></html>"))
                 .hasMessageContaining("columns are missing");
-        assertThatThrownBy(() -> read("PK\u0003\u0004...")).hasMessageStartingWith("The file is compressed");
+        assertThatThrownBy(() -> read("PK\u0003\u0004...")).hasMessageStartingWith("The file is no whole workbook");
+        assertThatThrownBy(() -> detect(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
+                .hasMessageStartingWith("The file is a workbook of an old kind");
         assertThatThrownBy(() -> detect(new byte[] {0x1F, (byte) 0x8B, 8, 0}))
                 .hasMessageStartingWith("The file is compressed");
     }
@@ -152,7 +154,7 @@ class BrokenFileTests {
                 out.write(some);
             }
         }
-        assertThatThrownBy(() -> each(TableFile.detect(file, UCDP)))
+        assertThatThrownBy(() -> each(Table.detect(file, UCDP)))
                 .hasMessageStartingWith("After line 2 the file cannot be read as a table");
     }
 
@@ -163,8 +165,8 @@ class BrokenFileTests {
         Map<String, String> row = row();
         row.put("where_coordinates", "Kirkuk – café");
         String mark = name.startsWith("UTF") ? "\uFEFF" : "";
-        TableFile file = detect((mark + text(List.of(row))).getBytes(encoding));
-        assertThat(file.marked()).isEqualTo(!mark.isEmpty());
+        Table file = detect((mark + text(List.of(row))).getBytes(encoding));
+        assertThat(file.written().marked()).isEqualTo(!mark.isEmpty());
         assertThat(each(file))
                 .singleElement()
                 .satisfies(read -> assertThat(read.title()).endsWith("Kirkuk – café"));
@@ -173,16 +175,16 @@ class BrokenFileTests {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void findsWhatStandsBetweenValues(String delimiter) throws IOException {
-        TableFile file = detect(text(List.of(row())).replace(",", delimiter).getBytes(StandardCharsets.UTF_8));
-        assertThat(file.delimiter()).isEqualTo(delimiter.charAt(0));
+        Table file = detect(text(List.of(row())).replace(",", delimiter).getBytes(StandardCharsets.UTF_8));
+        assertThat(file.written().delimiter()).isEqualTo(delimiter);
         assertThat(each(file)).hasSize(1);
     }
 
     @Test
     void readsAFileWithoutNamesAndOneWithHashtags() throws IOException {
         String text = text(List.of(row()));
-        TableFile bare = detect(text.substring(text.indexOf('\n') + 1).getBytes(StandardCharsets.UTF_8));
-        assertThat(bare.headed()).isFalse();
+        Table bare = detect(text.substring(text.indexOf('\n') + 1).getBytes(StandardCharsets.UTF_8));
+        assertThat(bare.written().headed()).isFalse();
         assertThat(each(bare)).hasSize(1);
 
         String tags = UCDP.columns().stream()
@@ -253,11 +255,11 @@ class BrokenFileTests {
         return each(detect(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private TableFile detect(byte[] bytes) throws IOException {
-        return TableFile.detect(Files.write(folder.resolve("file.csv"), bytes), UCDP);
+    private Table detect(byte[] bytes) throws IOException {
+        return Table.detect(Files.write(folder.resolve("file.csv"), bytes), UCDP);
     }
 
-    private static List<StagedIncident> each(TableFile file) {
+    private static List<StagedIncident> each(Table file) {
         List<StagedIncident> incidents = new ArrayList<>();
         file.each(
                 row -> {

@@ -74,9 +74,9 @@ class ApiDocumentation {
                         .title("Strikelog")
                         .version("1")
                         .description(
-                                "A ledger of attacks: what was reported, by whom, where, when, with what losses, and"
-                                        + " how sure anyone was. Every field is always there; unknown is null, never zero."
-                                        + " Days are ISO 8601, coordinates WGS 84, casualties ranges.")
+                                "A ledger of attacks: what was reported, by whom, where, when, with what losses, and "
+                                        + "how sure anyone was. Every field is always there; unknown is null, never zero. "
+                                        + "Days are ISO 8601, coordinates WGS 84, casualties ranges.")
                         // Of this description and of the programs made from it; data sets name their own.
                         .license(new License().name("Apache License 2.0").identifier("Apache-2.0")))
                 // What is not said to need a token needs none.
