@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,7 @@ class SlowStatementsTests {
 
     private Object watched(String slow) {
         var environment = new MockEnvironment().withProperty("strikelog.slow-statement", slow);
+        environment.setConversionService(new ApplicationConversionService());
         return new SlowStatements(environment).postProcessAfterInitialization(pool, "pool");
     }
 }
