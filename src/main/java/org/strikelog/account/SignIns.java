@@ -125,14 +125,16 @@ public class SignIns {
                 .update();
     }
 
-    /** {@return the factor that was given last, as in {@code with password}} */
+    /** {@return the factor that was given last, as in {@code with password}, or {@code by a provider} who vouched} */
     private static String factor(Authentication authentication) {
         return authentication.getAuthorities().stream()
                 .filter(FactorGrantedAuthority.class::isInstance)
                 .map(FactorGrantedAuthority.class::cast)
                 .max(Comparator.comparing(FactorGrantedAuthority::getIssuedAt))
-                .map(factor -> "with "
-                        + factor.getAuthority().replaceFirst("^FACTOR_", "").toLowerCase(Locale.ROOT))
+                .map(FactorGrantedAuthority::getAuthority)
+                .map(factor -> factor.equals(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY)
+                        ? "by a provider"
+                        : "with " + factor.replaceFirst("^FACTOR_", "").toLowerCase(Locale.ROOT))
                 .orElse("");
     }
 

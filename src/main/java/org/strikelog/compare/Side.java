@@ -42,9 +42,9 @@ public record Side(
                 .sum();
     }
 
-    /** {@return how many of a hundred incidents had an outcome, rounded; 0 where nothing matches} */
-    public long share(String outcome) {
-        return total.possible() == 0 ? 0 : Math.round(100.0 * outcome(outcome) / total.possible());
+    /** {@return how many of a hundred incidents had an outcome; none where nothing matches} */
+    public @Nullable Share share(String outcome) {
+        return total.possible() == 0 ? null : Share.of(outcome(outcome), total.possible());
     }
 
     /** {@return the harm of a kind to a party; none where nobody stated any} */

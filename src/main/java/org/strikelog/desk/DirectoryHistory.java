@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.strikelog.incident.Comparison;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +60,13 @@ public class DirectoryHistory {
      * @param field its name, as in the messages {@code directory.<field>}
      * @param before its lines; none where it said nothing
      */
-    public record Change(String field, List<String> before, List<String> after) {}
+    public record Change(String field, List<String> before, List<String> after) {
+
+        /** {@return both side by side, with the words that differ} */
+        public List<Comparison.Row> rows() {
+            return Comparison.rows(before, after);
+        }
+    }
 
     /**
      * Keeps what something says now.

@@ -1,6 +1,7 @@
 package org.strikelog.desk;
 
 import java.util.List;
+import org.strikelog.incident.Comparison;
 
 /**
  * What a draft would change of what the public reads.
@@ -16,7 +17,13 @@ public record Proof(List<Change> changes) {
      * @param after what it would read
      * @param contested whether somebody else changed the same since the draft was begun
      */
-    public record Change(Part part, List<String> before, List<String> after, boolean contested) {}
+    public record Change(Part part, List<String> before, List<String> after, boolean contested) {
+
+        /** {@return both side by side, with the words that differ} */
+        public List<Comparison.Row> rows() {
+            return Comparison.rows(before, after);
+        }
+    }
 
     static Proof of(Conflict withPublic) {
         return new Proof(withPublic.differences().stream()

@@ -52,8 +52,11 @@ public record Comparison(Revision earlier, Revision later, List<Difference> diff
                         .toList());
     }
 
-    /** Lines that both have stand beside each other; where some were replaced, the first by the first, and so on. */
-    private static List<Row> rows(List<String> before, List<String> after) {
+    /**
+     * {@return lines side by side: those that both have beside each other; where some were replaced, the first by the first,
+     * and so on}
+     */
+    public static List<Row> rows(List<String> before, List<String> after) {
         List<Row> rows = new ArrayList<>();
         for (AbstractDelta<String> delta : DiffUtils.diff(before, after, true).getDeltas()) {
             List<String> was = delta.getSource().getLines();

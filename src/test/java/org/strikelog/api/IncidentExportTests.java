@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strikelog.casualty.CountRange;
+import org.strikelog.casualty.Effect;
+import org.strikelog.casualty.Party;
+import org.strikelog.casualty.Toll;
 import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.Background;
 import org.strikelog.incident.Background.Deaths;
@@ -43,6 +46,10 @@ import org.strikelog.location.Coordinates;
 import tools.jackson.databind.json.JsonMapper;
 
 class IncidentExportTests {
+
+    private static final BiFunction<OutputStream, Addresses, IncidentExport> WORKBOOK =
+            (out, addresses) -> new IncidentWorkbook(
+                    out, addresses, List.of(new Toll(Party.US_MILITARY, Effect.INJURED, 46L, 48L, null, 15, 29)));
 
     @Test
     void writesOneRowAnIncidentUnderItsHeader() {
@@ -81,8 +88,8 @@ class IncidentExportTests {
 
     @Test
     void givesASpreadsheetDaysNumbersAndTruthsAsSuch() throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(
-                        new ByteArrayInputStream(written(IncidentWorkbook::new, "=HYPERLINK(\"evil\")")));
+        try (ReadableWorkbook workbook =
+                        new ReadableWorkbook(new ByteArrayInputStream(written(WORKBOOK, "=HYPERLINK(\"evil\")")));
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             List<Row> table = rows.toList();
             Row row = table.getLast();
@@ -97,6 +104,20 @@ class IncidentExportTests {
             assertThat(row.getCellAsNumber(IncidentColumn.LATITUDE.ordinal())).hasValue(new BigDecimal("-33.5"));
             assertThat(row.getCellAsBoolean(IncidentColumn.CERTAIN.ordinal())).hasValue(true);
             assertThat(row.getCellText(IncidentColumn.INJURED_HIGH.ordinal())).isEmpty();
+        }
+    }
+
+    @Test
+    void endsAWorkbookWithWhatItsIncidentsComeToTogether() throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(written(WORKBOOK, "Ambush")));
+                Stream<Row> rows = workbook.findSheet("Totals").orElseThrow().openStream()) {
+            Row toll = rows.toList().getLast();
+
+            assertThat(toll.getCellText(0)).isEqualTo("us_military");
+            assertThat(toll.getCellText(1)).isEqualTo("injured");
+            assertThat(toll.getCellAsNumber(2)).hasValue(new BigDecimal("46"));
+            assertThat(toll.getCellText(4)).as("open").isEmpty();
+            assertThat(toll.getCellAsNumber(6)).hasValue(new BigDecimal("29"));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,14 +79,16 @@ class WorkQueueTests {
         DISAGREEMENT {
             @Override
             boolean test(IncidentDocument incident, Set<Conflict> conflicts) {
-                LocalDate spoken = Stream.concat(
+                LocalDate spoken = Stream.of(
                                 incident.citations().stream()
                                         .map(cited -> cited.report().publishedOn()),
-                                incident.figures().stream().map(IncidentDocument.Stated::statedOn))
+                                incident.figures().stream().map(IncidentDocument.Stated::statedOn),
+                                incident.attributions().stream().map(IncidentDocument.Attributed::statedOn))
+                        .flatMap(Function.identity())
                         .filter(Objects::nonNull)
                         .max(LocalDate::compareTo)
                         .orElse(LocalDate.MAX);
-                return conflicts.stream().anyMatch(Predicate.not(Conflict.ATTRIBUTION::equals))
+                return !conflicts.isEmpty()
                         && incident.assessments().stream()
                                 .allMatch(a -> a.decidedOn().isBefore(spoken));
             }

@@ -126,7 +126,9 @@ class IncidentExportController {
 
     @Operation(
             operationId = "exportIncidentWorkbook",
-            summary = "All incidents of a filter as a workbook for spreadsheets, with days and numbers as such, whole")
+            summary =
+                    "All incidents of a filter as a workbook for spreadsheets, with days and numbers as such, whole; its "
+                            + "last sheet holds the totals")
     @ApiResponse(
             responseCode = "200",
             content =
@@ -140,7 +142,7 @@ class IncidentExportController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Form form = (out, addresses, all) -> new IncidentWorkbook(out, addresses);
+        Form form = (out, addresses, all) -> new IncidentWorkbook(out, addresses, all.tolls());
         export(filter, sort, request, response, "incidents.xlsx", IncidentWorkbook.MEDIA_TYPE, form);
     }
 

@@ -130,7 +130,7 @@ class ReviewTests {
                 .contains("value=\"Rockets at al-Asad\"", "omar has changes of this incident in review");
         assertThat(pages.get().uri(address + "/review/omar").with(user("lina").roles("EDITOR", "REVIEWER")))
                 .bodyText()
-                .contains("Rockets miss al-Asad", "Rockets at al-Asad")
+                .contains("Rockets miss al-Asad", "<del>at</del>", "<ins>miss</ins>")
                 .doesNotContain("Munitions");
 
         assertThat(decide("lina", before.id(), "omar", "publish", "")).hasStatus(303);
