@@ -103,7 +103,7 @@ class RecordArchiveTests {
                     .map(name -> name.replaceAll("tables/|\\.csv", ""))
                     .containsExactlyInAnyOrder(
                             ("archive_copy armed_group armed_group_name assessment attribution bulk bulk_item citation dataset"
-                                            + " distinction figure import import_actor import_change import_mapping import_problem"
+                                            + " directory_revision distinction figure import import_actor import_change import_mapping import_problem"
                                             + " imported_row incident incident_change incident_dispute incident_merge incident_search"
                                             + " incident_weapon incident_words location location_name manifest.json membership"
                                             + " possible_duplicate proposal public_change publisher release release_chunk"
