@@ -13,22 +13,22 @@ RUN mvn -B -ntp package -DskipTests && mv target/strikelog-*.jar /strikelog.jar
 FROM eclipse-temurin:25-jre AS prepared
 RUN useradd --system --create-home --home-dir /strikelog strikelog
 WORKDIR /strikelog
-COPY ops/prepare /usr/local/bin/prepare
+COPY ops/prepare ops/java.options /ops/
 COPY --from=build /strikelog.jar /strikelog.jar
 USER strikelog
-RUN prepare /strikelog.jar /strikelog
+RUN /ops/prepare /strikelog.jar /strikelog
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --no-create-home --home-dir /strikelog strikelog
 WORKDIR /strikelog
 # Libraries change seldom: a layer of their own.
 COPY --from=prepared /strikelog/lib lib
-COPY --from=prepared /strikelog/strikelog.jar /strikelog/strikelog.aot ./
+COPY --from=prepared /strikelog/strikelog.jar /strikelog/strikelog.aot /strikelog/java.options ./
 USER strikelog
 EXPOSE 8080
 # A file for each secret, named after the setting: /run/secrets/spring.datasource.password
 ENV SPRING_CONFIG_IMPORT="optional:configtree:/run/secrets/" \
-    JAVA_TOOL_OPTIONS="-XX:AOTCache=strikelog.aot -XX:MaxRAMPercentage=50 -Djava.io.tmpdir=/tmp"
+    MALLOC_ARENA_MAX=2
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
-ENTRYPOINT ["java", "-jar", "strikelog.jar"]
+ENTRYPOINT ["java", "@java.options", "-XX:MaxRAMPercentage=50", "-jar", "strikelog.jar"]

@@ -2,10 +2,13 @@ package org.strikelog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.strikelog.importer.ArchiveCommand;
 import org.strikelog.importer.ImportCommand;
 
 /** The ledger of attacks: one application over PostgreSQL; the package listing is its architecture. */
@@ -15,19 +18,36 @@ import org.strikelog.importer.ImportCommand;
 public class StrikelogApplication {
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("import")) {
-            System.exit(importFile(List.of(args).subList(1, args.length)));
+        if (args.length > 0) {
+            List<String> arguments = List.of(args);
+            switch (args[0]) {
+                case "import" ->
+                    end(on -> on.getBean(ImportCommand.class)
+                            .run(arguments.subList(1, args.length), System.out, System.err));
+                case ArchiveCommand.EXPORT, ArchiveCommand.IMPORT ->
+                    end(on -> on.getBean(ArchiveCommand.class).run(arguments, System.out, System.err));
+                default -> {}
+            }
         }
         SpringApplication.run(StrikelogApplication.class, args);
     }
 
-    /** All of the application, for one file, where nobody else reaches it. */
-    private static int importFile(List<String> arguments) {
+    /** All of the application, for one command, where nobody else reaches it. */
+    private static void end(ToIntFunction<ConfigurableApplicationContext> command) {
         var application = new SpringApplication(StrikelogApplication.class);
         application.setDefaultProperties(Map.of(
-                "server.port", "0", "server.address", "127.0.0.1", "logging.level.root", "warn", "strikelog.sample", "false"));
+                "server.port",
+                "0",
+                "server.address",
+                "127.0.0.1",
+                "logging.level.root",
+                "warn",
+                "strikelog.sample",
+                "false"));
+        int status;
         try (var running = application.run()) {
-            return running.getBean(ImportCommand.class).run(arguments, System.out, System.err);
+            status = command.applyAsInt(running);
         }
+        System.exit(status);
     }
 }

@@ -251,6 +251,14 @@ public final class QueryGuide {
                     "Seconds to wait for a change where there is none yet, 0 to 30; none unless you say otherwise.",
                     "30"));
 
+    /** Those of the list of restricted incidents. */
+    public static final List<Parameter> RESTRICTED = List.of(
+            several("dataset", Form.TEXT, "Key of the data set it came from.", ""),
+            new Parameter("q", Form.TEXT, "Words, as for all incidents.", "drone"),
+            new Parameter(
+                    "after", Form.COUNT, "Number of the incident after which the list goes on; 0 begins it.", "0"),
+            new Parameter("limit", Form.ROWS, "Rows, 1 to 1000; 100 unless you say otherwise.", "10"));
+
     /** Words that groups, places and reports are looked up by. */
     public static final Parameter NAMES = new Parameter(
             "q",
@@ -269,7 +277,11 @@ public final class QueryGuide {
         COUNT,
         ROWS,
         SECONDS,
-        ZOOM
+        ZOOM;
+
+        public boolean isNumber() {
+            return this == COUNT || this == ROWS || this == ZOOM || this == SECONDS;
+        }
     }
 
     /**

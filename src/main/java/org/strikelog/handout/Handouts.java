@@ -12,7 +12,6 @@ import org.strikelog.explore.Explorer;
 import org.strikelog.explore.HistogramDrawing;
 import org.strikelog.explore.MapView;
 import org.strikelog.handout.Handout.Origin;
-import org.strikelog.incident.Dataset;
 import org.strikelog.incident.Datasets;
 import org.strikelog.incident.FilterSentence;
 import org.strikelog.incident.IncidentFilter;
@@ -108,7 +107,6 @@ public class Handouts {
 
     private List<Origin> origins(IncidentFilter filter) {
         return datasets.findAllByOrderByName().stream()
-                .filter(Dataset::redistributable)
                 .filter(set -> filter.datasets().isEmpty() || filter.datasets().contains(set.key()))
                 .map(set -> new Origin(
                         set.name(),

@@ -121,13 +121,14 @@ public class Actors {
                 .single();
     }
 
-    /** {@return groups whose names come near, the nearest first} */
+    /** {@return groups whose names come near, the nearest first; years or short names in parentheses aside} */
     public List<Bearer> near(String name) {
+        String plain = name.replaceAll("\\s*\\([^()]*\\)\\s*$", "");
         return jdbc.sql("""
                         select g.key, g.name from groups_near_name(:name) near join armed_group g on g.id = near.group_id
                         order by near.likeness desc, g.name limit 4
                         """)
-                .param("name", name)
+                .param("name", plain.isEmpty() ? name : plain)
                 .query((row, number) -> new Bearer(row.getString("key"), row.getString("name")))
                 .list();
     }

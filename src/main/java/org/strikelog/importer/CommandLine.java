@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked on the command line, after {@code import}.
@@ -21,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 record CommandLine(String format, Path file, Map<String, String> options, boolean dryRun, boolean withoutRefused) {
 
     static final String USAGE = """
-            import ucdp FILE --dataset KEY --release NAME --released DAY [--name NAME] [--licence TERMS]
-                   [--attribution WORDS] [--restricted] [--editor NAME] [--without-refused] [--dry-run]""";
+            import ucdp|acled|gtd|strikelog|table FILE --dataset KEY --release NAME --released DAY [--name NAME] [--licence TERMS]
+                   [--attribution WORDS] [--restricted|--public] [--editor NAME] [--without-refused] [--dry-run]""";
 
-    private static final Set<String> FLAGS = Set.of("--dry-run", "--without-refused", "--restricted");
+    private static final Set<String> FLAGS = Set.of("--dry-run", "--without-refused", "--restricted", "--public");
     private static final Set<String> OPTIONS =
             Set.of("--dataset", "--release", "--released", "--name", "--licence", "--attribution", "--editor");
 
@@ -48,9 +47,7 @@ record CommandLine(String format, Path file, Map<String, String> options, boolea
                 plain.add(argument);
             }
         }
-        if (flags.contains("--restricted")) {
-            options.put("--restricted", "");
-        }
+        flags.stream().filter(Set.of("--restricted", "--public")::contains).forEach(flag -> options.put(flag, ""));
         return checked(plain, options, flags);
     }
 
@@ -62,7 +59,10 @@ record CommandLine(String format, Path file, Map<String, String> options, boolea
         if (!Files.isReadable(Path.of(plain.get(1)))) {
             throw new IllegalArgumentException("There is no file " + plain.get(1) + " that can be read");
         }
-        for (String needed : List.of("--dataset", "--release", "--released")) {
+        List<String> needs = Formats.terms(plain.getFirst()).licence().isEmpty()
+                ? List.of("--dataset", "--release", "--released", "--licence")
+                : List.of("--dataset", "--release", "--released");
+        for (String needed : needs) {
             if (options.getOrDefault(needed, "").isBlank()) {
                 throw new IllegalArgumentException(needed + " is missing");
             }
@@ -93,16 +93,17 @@ record CommandLine(String format, Path file, Map<String, String> options, boolea
 
     Delivery delivery(long bytes) {
         String key = options.getOrDefault("--dataset", "");
-        @Nullable String attribution = options.get("--attribution");
+        Format.Terms usual = Formats.terms(format);
+        String attribution = options.getOrDefault("--attribution", usual.attribution());
         return new Delivery(
                 format,
                 options.getOrDefault("--release", ""),
                 day(options.getOrDefault("--released", "")),
                 key,
                 options.getOrDefault("--name", key),
-                options.getOrDefault("--licence", "CC-BY-4.0"),
-                attribution == null ? "Uppsala Conflict Data Program, https://ucdp.uu.se, CC BY 4.0" : attribution,
-                !options.containsKey("--restricted"),
+                options.getOrDefault("--licence", usual.licence()),
+                attribution.isBlank() ? null : attribution,
+                (usual.open() || options.containsKey("--public")) && !options.containsKey("--restricted"),
                 String.valueOf(file.getFileName()),
                 bytes);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.strikelog.source.SpeakerKind;
 
 /** A kind of file, and what its rows mean. */
-interface Format {
+public interface Format {
 
     /**
      * Somebody whose statements a file holds.
@@ -13,11 +13,29 @@ interface Format {
      */
     record Voice(String key, String name, SpeakerKind kind) {}
 
+    /**
+     * What usually holds of its files, unless whoever brings one says otherwise.
+     *
+     * @param name of the data set
+     * @param licence an SPDX identifier, or the terms in words
+     * @param attribution what the licence asks to be shown; empty where it asks for nothing
+     * @param open whether the public may see the incidents
+     */
+    record Terms(String name, String licence, String attribution, boolean open) {}
+
+    /** {@return what usually holds of its files} */
+    Terms terms();
+
     /** {@return its name in lower case, as in addresses and on the command line} */
     String code();
 
     /** {@return names of the columns that it cannot do without} */
     List<String> required();
+
+    /** {@return the column that a row is known by} */
+    default String known() {
+        return required().getFirst();
+    }
 
     /** {@return names of all columns in their order, for a file that comes without a row of names} */
     List<String> columns();

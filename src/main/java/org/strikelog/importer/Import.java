@@ -39,6 +39,8 @@ public record Import(
     public enum State {
         /** Its rows are read into a table of their own. */
         READING,
+        /** Its rows are read; what its columns mean is still to be said. */
+        MAPPING,
         /** It can be looked at; nothing of it is in the record. */
         READY,
         /** Its rows are written into the record, where nobody sees them yet. */

@@ -55,6 +55,10 @@ public class ImportCommand {
         }
         long id = run.begin(asked.delivery(size(asked.file())), asked.editor());
         Import read = watched(id, err, it -> run.read(it, asked.file()));
+        if (read.state() == Import.State.MAPPING) {
+            err.println("What its columns mean was never said; say so on the page of import %d".formatted(id));
+            return REFUSED;
+        }
         if (read.state() != Import.State.READY) {
             err.println(read.failure());
             return FAILED;
@@ -62,7 +66,8 @@ public class ImportCommand {
         say(read, out);
         long open = actors.count(read).open();
         if (open > 0) {
-            out.println("%d names of actors stand for several groups; say which on the page of import %d".formatted(open, id));
+            out.println("%d names of actors stand for several groups; say which on the page of import %d"
+                    .formatted(open, id));
         }
         boolean refused = open > 0 || read.counts().refused() > 0 && !asked.withoutRefused();
         if (asked.dryRun() || refused || read.counts().toDo() == 0) {
@@ -77,7 +82,8 @@ public class ImportCommand {
             err.println(done.failure());
             return FAILED;
         }
-        out.println("Imported: %d new, %d changed".formatted(done.counts().fresh(), done.counts().changed()));
+        out.println("Imported: %d new, %d changed"
+                .formatted(done.counts().fresh(), done.counts().changed()));
         return DONE;
     }
 

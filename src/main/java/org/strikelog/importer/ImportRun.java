@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,8 @@ public class ImportRun {
     private final Reading reading;
     private final Planning planning;
     private final Resemblances resemblances;
+    private final Mappings mappings;
+    private final DataSource database;
     private final Writing writing;
     private final Undoing undoing;
     private final JdbcClient jdbc;
@@ -42,6 +47,8 @@ public class ImportRun {
             Reading reading,
             Planning planning,
             Resemblances resemblances,
+            Mappings mappings,
+            DataSource database,
             Writing writing,
             Undoing undoing,
             JdbcClient jdbc,
@@ -51,6 +58,8 @@ public class ImportRun {
         this.reading = reading;
         this.planning = planning;
         this.resemblances = resemblances;
+        this.mappings = mappings;
+        this.database = database;
         this.writing = writing;
         this.undoing = undoing;
         this.jdbc = jdbc;
@@ -99,22 +108,78 @@ public class ImportRun {
 
     /** Reads the file of an import that was begun, and sets its rows against the record. The file is left where it is. */
     public void read(Import of, Path path) {
-        Format format = Formats.of(of.format());
+        Format format = Formats.of(of);
         try {
-            TableFile file = TableFile.detect(path, format);
-            aside.executeWithoutResult(status -> imports.written(of.id(), file));
-            transaction.executeWithoutResult(status -> {
-                imports.hold(of.id());
-                reading.read(of, file, format, aside);
-                imports.counted(of.id(), planning.plan(of));
-                imports.compared(of.id(), resemblances.find(of));
-                imports.end(of.id(), Import.State.READY, null);
-            });
+            Table file = Table.detect(path, format);
+            aside.executeWithoutResult(status -> imports.written(of.id(), file.written()));
+            if (of.format().equals(MappedFormat.CODE)) {
+                keep(of, file);
+            } else {
+                transaction.executeWithoutResult(status -> read(of, file, format));
+            }
         } catch (Unreadable e) {
             fail(of, Import.State.FAILED, e.getMessage());
         } catch (RuntimeException e) {
             log.warn("Import {} cannot be read", of.id(), e);
             fail(of, Import.State.FAILED, "It could not be read: " + root(e).getMessage());
+        }
+    }
+
+    private void read(Import of, Table file, Format format) {
+        imports.hold(of.id());
+        reading.read(of, file, format, aside);
+        imports.counted(of.id(), planning.plan(of));
+        imports.compared(of.id(), resemblances.find(of));
+        imports.end(of.id(), Import.State.READY, null);
+    }
+
+    /** Where it was said for an earlier file what the columns mean, that holds for this one. */
+    private void keep(Import of, Table file) {
+        transaction.executeWithoutResult(status -> {
+            imports.hold(of.id());
+            imports.read(of.id(), reading.keep(of, file, aside), 0, List.of());
+            imports.end(of.id(), Import.State.MAPPING, null);
+        });
+        List<String> columns = file.written().columns();
+        Import kept = imports.find(of.id()).orElseThrow();
+        Optional<Mapping> known = mappings.find(kept).filter(mapping -> mapping.fits(columns));
+        if (known.isPresent() && beginMapping(kept)) {
+            map(kept, known.get());
+        }
+    }
+
+    /**
+     * Begins to read the rows by what was said of the columns, unless somebody else has, and keeps that for the next file of
+     * the data set.
+     */
+    public boolean begin(Import of, Mapping mapping, String editor) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean begun = beginMapping(of);
+            if (begun) {
+                mappings.keep(of, mapping, editor);
+            }
+            return begun;
+        }));
+    }
+
+    private boolean beginMapping(Import of) {
+        return imports.begin(of, Import.State.READING, of.counts().read());
+    }
+
+    /** Reads the rows by what was said of the columns. */
+    public void map(Import of, Mapping mapping) {
+        try {
+            Import.Written written = Objects.requireNonNull(of.written());
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql(of.tables().dropRead()).update();
+                jdbc.sql("delete from import_problem where import_id = :id")
+                        .param("id", of.id())
+                        .update();
+                read(of, new RawTable(database, of, written), Formats.of(of, mapping, written.columns()));
+            });
+        } catch (RuntimeException e) {
+            log.warn("Import {} cannot be read by what was said of its columns", of.id(), e);
+            fail(of, Import.State.MAPPING, "It could not be read: " + root(e).getMessage());
         }
     }
 
@@ -165,6 +230,10 @@ public class ImportRun {
                 imports.takeTurn();
                 // Its row is written by the side as well, so that this comes last.
                 Planning.Counts counts = planning.plan(of);
+                if (counts.rows() != of.counts().read() - of.counts().refused()) {
+                    throw new IllegalStateException(
+                            "the database has lost the rows that were read, as it does in a crash. Bring the file again.");
+                }
                 writing.write(of, editor, aside);
                 imports.counted(of.id(), counts);
                 imports.imported(of.id());

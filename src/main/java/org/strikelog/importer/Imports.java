@@ -132,14 +132,14 @@ public class Imports {
                 .single();
     }
 
-    void written(long id, TableFile file) {
+    void written(long id, Import.Written file) {
         jdbc.sql("""
                         update import set encoding = :encoding, delimiter = :delimiter, marked = :marked, headed = :headed,
                                           columns = :columns
                         where id = :id
                         """)
-                .param("encoding", file.encoding().displayName())
-                .param("delimiter", String.valueOf(file.delimiter()))
+                .param("encoding", file.encoding())
+                .param("delimiter", file.delimiter())
                 .param("marked", file.marked())
                 .param("headed", file.headed())
                 .param("columns", file.columns().toArray(String[]::new))

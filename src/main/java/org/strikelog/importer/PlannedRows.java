@@ -22,17 +22,25 @@ public class PlannedRows {
                      then concat_ws(U&'\\001E', 'summary', %1$s.summary, %2$s.summary) end,
                 case when %2$s.event_type <> %1$s.event_type
                      then concat_ws(U&'\\001E', 'type', %1$s.event_type, %2$s.event_type) end,
-                case when (%2$s.starts_on, %2$s.ends_on, %2$s.date_precision)
-                          <> (%1$s.starts_on, %1$s.ends_on, %1$s.date_precision)
-                     then concat_ws(U&'\\001E', 'days',
-                                    concat_ws(' ', %1$s.starts_on, %1$s.ends_on, %1$s.date_precision),
-                                    concat_ws(' ', %2$s.starts_on, %2$s.ends_on, %2$s.date_precision)) end,
-                case when (%2$s.latitude, %2$s.longitude, %2$s.radius_km, %2$s.country, %2$s.place_precision)
+                case when (%2$s.starts_on, %2$s.ends_on, %2$s.date_precision, %2$s.local_time, %2$s.utc_offset)
                           is distinct from
-                          (%1$s.latitude, %1$s.longitude, %1$s.radius_km, %1$s.country, %1$s.place_precision)
+                          (%1$s.starts_on, %1$s.ends_on, %1$s.date_precision, %1$s.local_time, %1$s.utc_offset)
+                     then concat_ws(U&'\\001E', 'days',
+                                    concat_ws(' ', %1$s.starts_on, %1$s.ends_on, %1$s.date_precision, %1$s.local_time, %1$s.utc_offset),
+                                    concat_ws(' ', %2$s.starts_on, %2$s.ends_on, %2$s.date_precision, %2$s.local_time, %2$s.utc_offset)) end,
+                case when (%2$s.latitude, %2$s.longitude, %2$s.radius_km, %2$s.country, %2$s.place_precision, %2$s.location)
+                          is distinct from
+                          (%1$s.latitude, %1$s.longitude, %1$s.radius_km, %1$s.country, %1$s.place_precision, %1$s.location)
                      then concat_ws(U&'\\001E', 'place',
-                                    concat_ws(' ', %1$s.latitude, %1$s.longitude, %1$s.country, %1$s.place_precision),
-                                    concat_ws(' ', %2$s.latitude, %2$s.longitude, %2$s.country, %2$s.place_precision)) end,
+                                    concat_ws(' ', %1$s.location, %1$s.latitude, %1$s.longitude, %1$s.country, %1$s.place_precision),
+                                    concat_ws(' ', %2$s.location, %2$s.latitude, %2$s.longitude, %2$s.country, %2$s.place_precision)) end,
+                case when %2$s.weapons <> %1$s.weapons
+                     then concat_ws(U&'\\001E', 'weapons', array_to_string(%1$s.weapons, ', '),
+                                    array_to_string(%2$s.weapons, ', ')) end,
+                case when %2$s.outcome <> %1$s.outcome
+                     then concat_ws(U&'\\001E', 'outcome', %1$s.outcome, %2$s.outcome) end,
+                case when %2$s.target <> %1$s.target
+                     then concat_ws(U&'\\001E', 'target', %1$s.target, %2$s.target) end,
                 case when %2$s.actors <> %1$s.actors
                      then concat_ws(U&'\\001E', 'actors', array_to_string(%1$s.actors, ', '),
                                     array_to_string(%2$s.actors, ', ')) end,
@@ -93,7 +101,7 @@ public class PlannedRows {
                 Optional.of(jdbc.sql(
                         PLANNED.formatted(of.tables().planned(), of.tables().staged()) + limit));
             case DONE, UNDONE, UNDOING -> Optional.of(jdbc.sql(MADE + limit).param("import", of.id()));
-            case READING, IMPORTING, FAILED, DISCARDED -> Optional.empty();
+            case READING, MAPPING, IMPORTING, FAILED, DISCARDED -> Optional.empty();
         };
     }
 

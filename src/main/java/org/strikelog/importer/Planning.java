@@ -11,7 +11,7 @@ class Planning {
      * A row has changed where it says otherwise than the last file that was taken over. Where an editor has meanwhile
      * changed the same, and not to the same, both cannot be had.
      */
-    private static final String PLAN = """
+    private static final String PLAN = spelledOut("""
             create unlogged table %2$s as
             with compared as (
                 select s.line, i.id as incident_id, i.version, i.state, b.undone, b.incident_id is not null as imported,
@@ -19,11 +19,13 @@ class Planning {
                            case when s.title <> b.title then 'title' end,
                            case when s.summary <> b.summary then 'summary' end,
                            case when s.event_type <> b.event_type then 'type' end,
-                           case when (s.starts_on, s.ends_on, s.date_precision)
-                                     <> (b.starts_on, b.ends_on, b.date_precision) then 'days' end,
-                           case when (s.latitude, s.longitude, s.radius_km, s.country, s.place_precision)
-                                     is distinct from (b.latitude, b.longitude, b.radius_km, b.country, b.place_precision)
+                           case when ({days s}) is distinct from ({days b}) then 'days' end,
+                           case when ({place s})
+                                     is distinct from ({place b})
                                 then 'place' end,
+                           case when s.weapons <> b.weapons then 'weapons' end,
+                           case when s.outcome <> b.outcome then 'outcome' end,
+                           case when s.target <> b.target then 'target' end,
                            case when s.actors <> b.actors then 'actors' end,
                            case when s.figures <> b.figures then 'figures' end,
                            case when s.sources <> b.sources then 'sources' end], null) as differing,
@@ -32,17 +34,22 @@ class Planning {
                            case when s.summary <> b.summary and i.summary not in (b.summary, s.summary) then 'summary' end,
                            case when s.event_type <> b.event_type and i.event_type not in (b.event_type, s.event_type)
                                 then 'type' end,
-                           case when (s.starts_on, s.ends_on, s.date_precision) <> (b.starts_on, b.ends_on, b.date_precision)
-                                     and (i.starts_on, i.ends_on, i.date_precision) <> (b.starts_on, b.ends_on, b.date_precision)
-                                     and (i.starts_on, i.ends_on, i.date_precision) <> (s.starts_on, s.ends_on, s.date_precision)
+                           case when ({days s}) is distinct from ({days b})
+                                     and ({days i}) is distinct from ({days b})
+                                     and ({days i}) is distinct from ({days s})
                                 then 'days' end,
-                           case when (s.latitude, s.longitude, s.radius_km, s.country, s.place_precision)
-                                     is distinct from (b.latitude, b.longitude, b.radius_km, b.country, b.place_precision)
-                                     and (i.latitude, i.longitude, i.radius_km, i.country, i.place_precision)
-                                     is distinct from (b.latitude, b.longitude, b.radius_km, b.country, b.place_precision)
-                                     and (i.latitude, i.longitude, i.radius_km, i.country, i.place_precision)
-                                     is distinct from (s.latitude, s.longitude, s.radius_km, s.country, s.place_precision)
+                           case when ({place s})
+                                     is distinct from ({place b})
+                                     and ({place i})
+                                     is distinct from ({place b})
+                                     and ({place i})
+                                     is distinct from ({place s})
                                 then 'place' end,
+                           case when s.weapons <> b.weapons and {weapons i} not in (b.weapons, s.weapons)
+                                then 'weapons' end,
+                           case when s.outcome <> b.outcome and i.outcome not in (b.outcome, s.outcome) then 'outcome' end,
+                           case when s.target <> b.target and coalesce(i.target, '') not in (b.target, s.target)
+                                then 'target' end,
                            case when s.figures <> b.figures and exists (
                                      select from unnest(b.figures) said
                                      where not exists (select from imported_figure f
@@ -60,7 +67,18 @@ class Planning {
                         else 'changed' end as action,
                    array(select unnest(differing) except select unnest(conflicts)) as fields, conflicts
             from compared order by line
-            """;
+            """);
+
+    /** Days and places are of several columns, and an incident has its weapons and its location elsewhere. */
+    private static String spelledOut(String plan) {
+        return plan.replaceAll(
+                        "\\{days (.)\\}", "$1.starts_on, $1.ends_on, $1.date_precision, $1.local_time, $1.utc_offset")
+                .replace("{place i}", "{place_of i}, (select l.key from location l where l.id = i.location_id)")
+                .replaceAll("\\{place (.)\\}", "{place_of $1}, $1.location")
+                .replaceAll(
+                        "\\{place_of (.)\\}", "$1.latitude, $1.longitude, $1.radius_km, $1.country, $1.place_precision")
+                .replace("{weapons i}", "weapons_of(i.id)");
+    }
 
     private static final String REPEATED = """
             with repeated as (
@@ -97,6 +115,42 @@ class Planning {
                 .single();
     }
 
+    /**
+     * Sets the rows whose place is one of the record there, and refuses those that name another and have no coordinates.
+     *
+     * @param most how many are listed
+     * @return how many rows are refused
+     */
+    long place(Import of, int most) {
+        run("""
+                update %s s
+                set latitude = coalesce(s.latitude, l.latitude), longitude = coalesce(s.longitude, l.longitude),
+                    radius_km = coalesce(s.radius_km, l.radius_km), country = coalesce(s.country, l.country)
+                from location l
+                where l.key = s.location
+                """.formatted(of.tables().staged()));
+        run("""
+                update %s s set location = null
+                where location is not null and latitude is not null
+                  and not exists (select from location where key = s.location)
+                """.formatted(of.tables().staged()));
+        return jdbc.sql("""
+                        with lost as (
+                            delete from %s s
+                            where location is not null and not exists (select from location where key = s.location)
+                            returning line, location),
+                        noted as (
+                            insert into import_problem (import_id, line, field, value, expected)
+                            select :import, line, 'location', location, 'the key of a place of the record, or coordinates'
+                            from lost order by line limit :most)
+                        select count(*) from lost
+                        """.formatted(of.tables().staged()))
+                .param("import", of.id())
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
     /** Readies the rows to be looked up by line, and lists the actors in them. */
     void index(Import of) {
         Tables tables = of.tables();
@@ -110,7 +164,7 @@ class Planning {
     }
 
     /** How many rows there are of each kind, and how many incidents that the file has not. */
-    record Counts(long fresh, long changed, long unchanged, long conflicting, long gone) {}
+    record Counts(long rows, long fresh, long changed, long unchanged, long conflicting, long gone) {}
 
     /** Sets the rows against the record as it is now, in place of what was found before. */
     Counts plan(Import of) {
@@ -122,7 +176,8 @@ class Planning {
         run("create index on %s (line)".formatted(tables.planned()));
         run("analyze " + tables.planned());
         return jdbc.sql("""
-                        select count(*) filter (where action in ('new', 'again')) as fresh,
+                        select count(*) as everything,
+                               count(*) filter (where action in ('new', 'again')) as fresh,
                                count(*) filter (where action = 'changed') as changed,
                                count(*) filter (where action = 'unchanged') as unchanged,
                                count(*) filter (where action = 'held' or cardinality(conflicts) > 0) as conflicting,
@@ -133,6 +188,7 @@ class Planning {
                         """.formatted(tables.planned()))
                 .param("dataset", of.dataset().id())
                 .query((row, number) -> new Counts(
+                        row.getLong("everything"),
                         row.getLong("fresh"),
                         row.getLong("changed"),
                         row.getLong("unchanged"),

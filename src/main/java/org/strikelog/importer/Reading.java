@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Reads a file, once and row by row, into a table of its own, and says what is wrong with the rows that it refuses. */
 @Component
 class Reading {
+
+    private static final Logger log = LoggerFactory.getLogger(Reading.class);
 
     /** So many problems are listed; beyond, a file has one that all its rows share. All are counted. */
     static final int LISTED = 10_000;
@@ -34,16 +38,50 @@ class Reading {
      *
      * @param aside by which progress is noted at once
      */
-    void read(Import of, TableFile file, Format format, TransactionOperations aside) {
+    void read(Import of, Table file, Format format, TransactionOperations aside) {
         jdbc.sql(of.tables().createStaged()).update();
         Tally tally = copy(of, file, format, aside);
         imports.read(of.id(), tally.rows, tally.refused, tally.problems);
         planning.index(of);
-        long repeated = planning.refuseRepeated(of, format.required().getFirst(), LISTED);
-        if (repeated > 0) {
-            jdbc.sql("update import set rows_refused = rows_refused + :repeated where id = :id")
-                    .params(Map.of("repeated", repeated, "id", of.id()))
+        long more = planning.refuseRepeated(of, format.known(), LISTED) + planning.place(of, LISTED);
+        if (more > 0) {
+            jdbc.sql("update import set rows_refused = rows_refused + :more where id = :id")
+                    .params(Map.of("more", more, "id", of.id()))
                     .update();
+        }
+    }
+
+    /**
+     * Keeps the rows of a table as they stand.
+     *
+     * @return how many they are
+     */
+    long keep(Import of, Table file, TransactionOperations aside) {
+        jdbc.sql(of.tables().createRaw()).update();
+        Tally tally = new Tally();
+        try (StagingCopy copy = new StagingCopy(
+                DataSourceUtils.getConnection(database), of.tables().raw())) {
+            file.each(
+                    row -> {
+                        write(copy, row);
+                        tally.rows++;
+                    },
+                    bytes -> aside.executeWithoutResult(status -> imports.moved(of.id(), bytes)));
+            copy.finish();
+            return tally.rows;
+        } catch (SQLException e) {
+            throw new Unreadable("The database refused the rows: " + e.getMessage(), e);
+        }
+    }
+
+    private static void write(StagingCopy copy, Row row) {
+        try {
+            // Null characters no table can keep; whoever has them sees where they were.
+            copy.write(
+                    row.line(),
+                    row.values().stream().map(value -> value.replace('\0', '␀')).toList());
+        } catch (SQLException e) {
+            throw new Unreadable("The database refused line %d: %s".formatted(row.line(), e.getMessage()), e);
         }
     }
 
@@ -53,8 +91,9 @@ class Reading {
         private long refused;
     }
 
-    private Tally copy(Import of, TableFile file, Format format, TransactionOperations aside) {
+    private Tally copy(Import of, Table file, Format format, TransactionOperations aside) {
         Tally tally = new Tally();
+        long since = System.nanoTime();
         try (StagingCopy copy = new StagingCopy(
                 DataSourceUtils.getConnection(database), of.tables().staged())) {
             file.each(
@@ -72,6 +111,7 @@ class Reading {
                     },
                     bytes -> aside.executeWithoutResult(status -> imports.moved(of.id(), bytes)));
             copy.finish();
+            log.info("Import {}: {} rows read in {} ms", of.id(), tally.rows, (System.nanoTime() - since) / 1_000_000);
             return tally;
         } catch (SQLException e) {
             throw new Unreadable("The database refused the rows: " + e.getMessage(), e);

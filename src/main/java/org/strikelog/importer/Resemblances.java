@@ -3,6 +3,7 @@ package org.strikelog.importer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -214,9 +215,11 @@ public class Resemblances {
                 new Sketch(
                         null,
                         row.getString("title"),
-                        Occurrence.between(
+                        new Occurrence(
                                 row.getObject("starts_on", LocalDate.class),
                                 row.getObject("ends_on", LocalDate.class),
+                                row.getObject("local_time", LocalTime.class),
+                                row.getString("utc_offset"),
                                 DatePrecision.valueOf(
                                         row.getString("date_precision").toUpperCase(Locale.ROOT))),
                         latitude == null

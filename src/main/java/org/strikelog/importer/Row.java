@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.location.Coordinates;
@@ -25,19 +27,61 @@ final class Row {
     private final long line;
     private final List<String> values;
     private final Map<String, Integer> columns;
-    private final List<RowProblem> problems = new ArrayList<>();
+    private final Wording reading;
+    private final List<RowProblem> problems;
+
+    /** How a table that says the same in other words is read. */
+    interface Wording {
+
+        /** {@return what stands in a column, in the words that are asked for} */
+        String read(String column, String written);
+
+        /** {@return what the file calls the column} */
+        String called(String column);
+    }
+
+    private static final Wording AS_WRITTEN = new Wording() {
+        @Override
+        public String read(String column, String written) {
+            return written;
+        }
+
+        @Override
+        public String called(String column) {
+            return column;
+        }
+    };
 
     /** @param columns positions of the columns by their names */
     Row(long line, List<String> values, Map<String, Integer> columns) {
         this.line = line;
         this.values = values;
         this.columns = columns;
+        this.reading = AS_WRITTEN;
+        this.problems = new ArrayList<>();
         if (values.size() != columns.size()) {
             problems.add(new RowProblem(
                     line, "", values.size() + " values", columns.size() + " values, as many as there are columns"));
         } else {
             refuseNothingness();
         }
+    }
+
+    private Row(Row row, Map<String, Integer> columns, Wording reading) {
+        this.line = row.line;
+        this.values = row.values;
+        this.columns = columns;
+        this.reading = reading;
+        this.problems = row.problems;
+    }
+
+    /**
+     * {@return the same row under other names of columns, with the same problems}
+     *
+     * @param positions of its columns by those names
+     */
+    Row as(Map<String, Integer> positions, Wording other) {
+        return new Row(this, positions, other);
     }
 
     private void refuseNothingness() {
@@ -63,6 +107,10 @@ final class Row {
 
     /** {@return the value without blanks around it; empty where there is none, or no such column} */
     String text(String column) {
+        return reading.read(column, written(column));
+    }
+
+    private String written(String column) {
         Integer position = columns.get(column);
         return position == null || position >= values.size()
                 ? ""
@@ -87,6 +135,25 @@ final class Row {
         }
         wrong(column, "a whole number from 0 to 10,000,000");
         return 0;
+    }
+
+    /** {@return the same; none where the column is empty} */
+    @Nullable
+    Integer countIfAny(String column) {
+        return text(column).isEmpty() ? null : (Integer) count(column);
+    }
+
+    /** {@return a decimal number from first to last, both inclusive} */
+    double decimal(String column, double first, double last, String unit) {
+        String value = text(column);
+        if (DEGREES.matcher(value).matches() || value.matches("\\d{1,5}(?:\\.\\d+)?")) {
+            double number = Double.parseDouble(value);
+            if (number >= first && number <= last) {
+                return number;
+            }
+        }
+        wrong(column, "%s from %.0f to %.0f".formatted(unit, first, last));
+        return first;
     }
 
     /** {@return a whole number from first to last, both inclusive} */
@@ -151,13 +218,38 @@ final class Row {
         return 0;
     }
 
+    /** {@return a point in decimal degrees; none where both columns are empty} */
+    @Nullable
+    Coordinates pointIfAny(String latitude, String longitude) {
+        return text(latitude).isEmpty() && text(longitude).isEmpty() ? null : point(latitude, longitude);
+    }
+
+    /** {@return the ISO 3166-1 alpha-2 code of a country, which is named by a code or in English} */
+    String country(String column) {
+        Optional<String> code = Countries.code(text(column));
+        if (code.isEmpty()) {
+            wrong(column, "a country, as in IQ, IRQ or Iraq");
+        }
+        return code.orElse("");
+    }
+
+    /** {@return what a word stands for, whichever its case} */
+    <T> T term(String column, Map<String, T> terms, String expected) {
+        T term = terms.get(text(column).toLowerCase(Locale.ROOT));
+        if (term == null) {
+            wrong(column, expected);
+            return terms.values().iterator().next();
+        }
+        return term;
+    }
+
     /** Notes that a value is not as it should be; what follows from a first problem is none of its own. */
     void wrong(String column, String expected) {
-        boolean known = problems.stream()
-                .map(RowProblem::field)
-                .anyMatch(field -> field.isEmpty() || field.equals(column));
+        String called = reading.called(column);
+        boolean known =
+                problems.stream().map(RowProblem::field).anyMatch(field -> field.isEmpty() || field.equals(called));
         if (!known) {
-            problems.add(new RowProblem(line, column, text(column), expected));
+            problems.add(new RowProblem(line, called, written(column), expected));
         }
     }
 }

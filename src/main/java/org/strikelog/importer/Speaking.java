@@ -18,7 +18,12 @@ class Speaking {
     long voice(Format format) {
         List<Format.Voice> voices = format.voices();
         for (Format.Voice voice : voices) {
-            jdbc.sql("insert into speaker (key, name, kind) values (:key, :name, :kind) on conflict (key) do nothing")
+            jdbc.sql("""
+                            insert into speaker (key, name, kind)
+                            select :key, case when exists (select from speaker where name = :name and key <> :key)
+                                              then :name || ' (' || :key || ')' else :name end, :kind
+                            on conflict (key) do nothing
+                            """)
                     .param("key", voice.key())
                     .param("name", voice.name())
                     .param("kind", voice.kind().toString())

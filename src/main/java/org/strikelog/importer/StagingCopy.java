@@ -34,19 +34,36 @@ final class StagingCopy implements AutoCloseable {
         text(incident.occurrence().startsOn());
         text(incident.occurrence().endsOn());
         text(incident.occurrence().datePrecision());
-        text(incident.coordinates() == null ? null : incident.coordinates().latitude());
-        text(incident.coordinates() == null ? null : incident.coordinates().longitude());
-        text(incident.radiusKm());
-        text(incident.country());
-        text(incident.placePrecision());
+        StagedIncident.Spot spot = incident.spot();
+        text(spot.coordinates() == null ? null : spot.coordinates().latitude());
+        text(spot.coordinates() == null ? null : spot.coordinates().longitude());
+        text(spot.radiusKm());
+        text(spot.country());
+        text(spot.placePrecision());
+        text(incident.occurrence().localTime());
+        text(incident.occurrence().utcOffset());
+        text(spot.location());
+        array(incident.weapons());
+        text(incident.outcome());
+        text(incident.target());
         array(incident.actors());
         array(incident.figures());
         array(incident.sources());
         array(raw);
+        end();
+    }
+
+    private void end() throws SQLException {
         rows.append('\n');
         if (rows.length() >= SENT_AT_ONCE) {
             send();
         }
+    }
+
+    void write(long line, List<String> raw) throws SQLException {
+        rows.append(line);
+        array(raw);
+        end();
     }
 
     /** Ends the copy, without which nothing is kept. */

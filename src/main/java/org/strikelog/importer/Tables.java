@@ -7,18 +7,25 @@ record Tables(long id) {
             title text not null, summary text not null, event_type text not null, starts_on date not null,
             ends_on date not null, date_precision text not null, latitude double precision,
             longitude double precision, radius_km double precision, country text, place_precision text not null,
-            actors text[] not null, figures text[] not null, sources text[] not null, raw text[] not null
+            local_time time, utc_offset text, location text, weapons text[] not null, outcome text not null,
+            target text not null, actors text[] not null, figures text[] not null, sources text[] not null,
+            raw text[] not null
             """;
 
     /** What the rows say, and stands in {@code imported_row} once they are taken over. */
     static final String COLUMNS = """
             title, summary, event_type, starts_on, ends_on, date_precision, latitude, longitude, radius_km, country,
-            place_precision, actors, figures, sources, raw
+            place_precision, local_time, utc_offset, location, weapons, outcome, target, actors, figures, sources, raw
             """;
 
     /** {@return the same, each of one table} */
     static String columnsOf(String table) {
         return table + "." + COLUMNS.strip().replaceAll(",\\s+", ", " + table + ".");
+    }
+
+    /** {@return rows as they stand in a file of which it is still to be said what they mean} */
+    String raw() {
+        return "raw_" + id;
     }
 
     /** {@return rows as read} */
@@ -56,7 +63,16 @@ record Tables(long id) {
                 """.formatted(SHAPE);
     }
 
-    String drop() {
+    String createRaw() {
+        return "create unlogged table %s (line bigint not null, cells text[] not null)".formatted(raw());
+    }
+
+    /** All that was made of the rows, and can be made of them again. */
+    String dropRead() {
         return "drop table if exists %s, %s, %s, %s".formatted(staged(), planned(), named(), alike());
+    }
+
+    String drop() {
+        return dropRead() + ", " + raw();
     }
 }

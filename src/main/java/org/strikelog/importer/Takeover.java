@@ -15,12 +15,17 @@ import org.springframework.stereotype.Component;
 class Takeover {
 
     private static final List<String> NEW = List.of("""
-            insert into incident (id, title, summary, event_type, outcome, starts_on, ends_on, date_precision, latitude,
-                                  longitude, radius_km, country, place_precision, state, dataset_id, external_id,
-                                  drafted_by)
-            select incident_id, title, summary, event_type, 'unknown', starts_on, ends_on, date_precision, latitude,
-                   longitude, radius_km, country, place_precision, 'published', :dataset, external_id, :editor
+            insert into incident (id, title, summary, event_type, outcome, target, starts_on, ends_on, date_precision,
+                                  local_time, utc_offset, latitude, longitude, radius_km, country, place_precision,
+                                  location_id, state, dataset_id, external_id, drafted_by)
+            select incident_id, title, summary, event_type, outcome, nullif(target, ''), starts_on, ends_on,
+                   date_precision, local_time, utc_offset, latitude, longitude, radius_km, country, place_precision,
+                   (select l.id from location l where l.key = import_chunk.location),
+                   'published', :dataset, external_id, :editor
             from import_chunk
+            """, """
+            insert into incident_weapon (incident_id, weapon)
+            select distinct incident_id, weapon from import_chunk, unnest(weapons) as weapon
             """, """
             insert into attribution (incident_id, group_id, role, speaker_id, report_id, stated_on)
             select c.incident_id, g.group_id, said.role, :voice, :report, :released
@@ -48,16 +53,26 @@ class Takeover {
             select distinct split_part(source, U&'\\001F', 1) from import_chunk, unnest(sources) as source
             on conflict do nothing
             """, """
-            insert into report (key, publisher_id, title, published_on, language, kind, words)
-            select 'cited-' || substr(md5(source), 1, 16), p.id, title, day, 'en', 'news',
-                   spell(concat_ws(' ', title, p.name, 'cited-' || substr(md5(source), 1, 16)))
+            insert into report (key, publisher_id, title, url, published_on, language, kind, words)
+            select cited_key(source), p.id, title, nullif(url, ''), day, 'en', 'news',
+                   spell(concat_ws(' ', title, p.name, cited_key(source)))
             from (select distinct source, split_part(source, U&'\\001F', 1) as name,
                          nullif(split_part(source, U&'\\001F', 2), '')::date as day,
-                         split_part(source, U&'\\001F', 3) as title
+                         split_part(source, U&'\\001F', 3) as title, split_part(source, U&'\\001F', 4) as url
                   from import_chunk, unnest(sources) as source) cited
             join publisher p on p.name = cited.name
-            on conflict (key) do nothing
+            on conflict do nothing
             """);
+
+    /** Of the report that stands for a source; what has an address may stand under another key. */
+    private static final String REPORT = """
+            cross join lateral (
+                select id from report where key = cited_key(source)
+                union all
+                select cited_report(source)
+                where split_part(source, U&'\\001F', 4) <> ''
+                  and not exists (select from report where key = cited_key(source))) r
+            """;
 
     private static final String CITATIONS = """
             insert into citation (incident_id, position, report_id)
@@ -65,9 +80,9 @@ class Takeover {
             from (select c.incident_id, r.id as report_id, min(place) as place
                   from import_chunk c
                   cross join unnest(c.sources) with ordinality as sources (source, place)
-                  join report r on r.key = 'cited-' || substr(md5(source), 1, 16)
+                  %s
                   group by c.incident_id, r.id) cited
-            """;
+            """.formatted(REPORT);
 
     private static final String IMPORTED = """
             insert into imported_row (incident_id, import_id, line, %1$s)
@@ -121,13 +136,26 @@ class Takeover {
                 radius_km = case when 'place' = any (c.fields) then c.radius_km else i.radius_km end,
                 country = case when 'place' = any (c.fields) then c.country else i.country end,
                 place_precision = case when 'place' = any (c.fields) then c.place_precision else i.place_precision end,
-                local_time = case when 'days' = any (c.fields) then null else i.local_time end,
-                utc_offset = case when 'days' = any (c.fields) then null else i.utc_offset end,
+                local_time = case when 'days' = any (c.fields) then c.local_time else i.local_time end,
+                utc_offset = case when 'days' = any (c.fields) then c.utc_offset else i.utc_offset end,
+                location_id = case when 'place' = any (c.fields) then (select l.id from location l where l.key = c.location)
+                                   else i.location_id end,
+                outcome = case when 'outcome' = any (c.fields) then c.outcome else i.outcome end,
+                target = case when 'target' = any (c.fields) then nullif(c.target, '') else i.target end,
                 state = case c.action when 'again' then 'published' else i.state end,
                 retraction = case c.action when 'again' then null else i.retraction end,
                 version = i.version + 1
             from import_chunk c
             where i.id = c.incident_id and (c.action = 'again' or cardinality(c.fields) > 0)
+            """,
+            """
+            delete from incident_weapon w using import_chunk c
+            where w.incident_id = c.incident_id and 'weapons' = any (c.fields) and w.weapon <> all (c.weapons)
+            """,
+            """
+            insert into incident_weapon (incident_id, weapon)
+            select distinct c.incident_id, weapon from import_chunk c, unnest(c.weapons) as weapon
+            where 'weapons' = any (c.fields) on conflict do nothing
             """,
             """
             delete from attribution a
@@ -193,7 +221,7 @@ class Takeover {
                     join imported_row b on b.incident_id = c.incident_id
                     cross join unnest(b.sources) as source
                     where c.incident_id = t.incident_id and source <> all (c.sources)
-                      and r.key = 'cited-' || substr(md5(source), 1, 16))),
+                      and r.id = cited_report(source))),
             wanted as (
                 select incident_id, position::bigint as place, report_id, supports, page, quote, says_from, says_to,
                        says_location_id
@@ -202,7 +230,7 @@ class Takeover {
                 select c.incident_id, 1000000 + min(place), r.id, null, null, null, null, null, null
                 from import_chunk c
                 cross join unnest(c.sources) with ordinality as sources (source, place)
-                join report r on r.key = 'cited-' || substr(md5(source), 1, 16)
+                %s
                 where 'sources' = any (c.fields)
                   and not exists (select from kept k where k.incident_id = c.incident_id and k.report_id = r.id)
                 group by c.incident_id, r.id)
@@ -210,7 +238,7 @@ class Takeover {
             select incident_id, row_number() over (partition by incident_id order by place) - 1, report_id, supports, page,
                    quote, says_from, says_to, says_location_id
             from wanted
-            """);
+            """.formatted(REPORT));
 
     /** What stands for a save: of those that the file changed nothing of, there is none. */
     private static final String SAVED = "action in ('new', 'again') or cardinality(fields) > 0";
@@ -225,7 +253,8 @@ class Takeover {
                     .formatted(SAVED),
             "select stamp_incidents(array(select incident_id from import_chunk where %s))".formatted(SAVED));
 
-    private static final List<String> REVISIONS = List.of("""
+    private static final List<String> REVISIONS = List.of(
+            """
             insert into revision (incident_id, number, document, made_at, made_by, comment)
             select c.incident_id,
                    case action when 'new' then 1
@@ -234,7 +263,8 @@ class Takeover {
             from import_chunk c
             join incident_documents(array(select incident_id from import_chunk)) d on d.incident_id = c.incident_id
             where %s
-            """.formatted(SAVED), """
+            """.formatted(SAVED),
+            """
             update import_change ch
             set revision = (select max(number) from revision r where r.incident_id = ch.incident_id)
             from import_chunk c

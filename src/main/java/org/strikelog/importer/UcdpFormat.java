@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.strikelog.casualty.Party;
 import org.strikelog.importer.StagedIncident.Actor;
 import org.strikelog.importer.StagedIncident.Count;
+import org.strikelog.importer.StagedIncident.Spot;
 import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.DatePrecision;
 import org.strikelog.incident.EventType;
@@ -56,6 +57,16 @@ final class UcdpFormat implements Format {
     @Override
     public String code() {
         return "ucdp";
+    }
+
+    @Override
+    public Terms terms() {
+        return new Terms(
+                "UCDP Georeferenced Event Dataset",
+                "CC-BY-4.0",
+                "Uppsala Conflict Data Program, Georeferenced Event Dataset (Sundberg and Melander 2013;"
+                        + " Davies, Pettersson and Öberg), https://ucdp.uu.se, CC BY 4.0",
+                true);
     }
 
     @Override
@@ -159,10 +170,12 @@ final class UcdpFormat implements Format {
                 summary(row),
                 violence == 3 ? EventType.ATTACK_ON_CIVILIANS : EventType.ARMED_CLASH,
                 occurrence(row),
-                row.point("latitude", "longitude"),
-                place == PlacePrecision.NEAR ? LIMITED_AREA_KM : place.radiusKm(null),
-                country(row),
-                place,
+                new Spot(
+                        null,
+                        row.point("latitude", "longitude"),
+                        place == PlacePrecision.NEAR ? LIMITED_AREA_KM : place.radiusKm(null),
+                        country(row),
+                        place),
                 actors(row, violence),
                 figures(row, violence),
                 UcdpSources.of(row));

@@ -54,7 +54,7 @@ class Undoing {
 
     /** {@return how many incidents are retracted, or say again what they said} */
     long undo(Import of, String editor, TransactionOperations aside) {
-        Format format = Formats.of(of.format());
+        Format format = Formats.of(of);
         Common common = new Common(
                 of,
                 speaking.report(of, format),

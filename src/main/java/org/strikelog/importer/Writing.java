@@ -47,7 +47,7 @@ class Writing {
         takeover.prepare();
         requireUnchanged(of);
         actors.settle(of);
-        Format format = Formats.of(of.format());
+        Format format = Formats.of(of);
         Common common = new Common(
                 of,
                 speaking.report(of, format),

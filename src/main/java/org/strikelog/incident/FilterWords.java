@@ -17,7 +17,7 @@ public class FilterWords {
             select 'group' as parameter, key, name from armed_group where key in (:groups)
             union all select 'location', key, name from location where key in (:locations)
             union all select 'report', key, title from report where key in (:reports)
-            union all select 'dataset', key, name from dataset where key in (:datasets)
+            union all select 'dataset', key, name from public_dataset where key in (:datasets)
             """;
 
     private static final String CHOICES = """
@@ -26,7 +26,7 @@ public class FilterWords {
                or exists (select from membership m where m.umbrella_id = g.id)
             union all select 'location', key, name from location
             union all select distinct 'country', country, country from location where country is not null
-            union all select 'dataset', key, name from dataset where redistributable
+            union all select 'dataset', key, name from public_dataset
             order by 1, 3, 2
             """;
 

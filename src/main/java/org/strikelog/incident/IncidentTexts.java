@@ -23,9 +23,8 @@ public class IncidentTexts {
         return jdbc
                 .sql("""
                         select i.id, i.version, i.title, i.target, i.local_time, i.utc_offset
-                        from incident i
-                        join dataset d on d.id = i.dataset_id
-                        where i.id = any (?) and i.state = 'published' and d.redistributable
+                        from published_incident i
+                        where i.id = any (?)
                         """)
                 .param(ids.stream().mapToLong(Long::longValue).toArray())
                 .query((row, number) -> new IncidentText(

@@ -125,6 +125,23 @@ public class Ledger {
     }
 
     /**
+     * {@return a published incident of a data set that may not be redistributed, for those who may read it}
+     *
+     * @param asOf the day as known on which its sources are held against each other; none is today
+     * @throws NotFound if there is none, or the public may read it
+     */
+    public PublishedIncident restricted(long id, @Nullable LocalDate asOf) {
+        return publicRecord
+                .findRestricted(id, asOf)
+                .orElseThrow(() -> new NotFound("restricted incident", Long.toString(id)));
+    }
+
+    /** {@return those of these incidents whose data sets may not be redistributed, in the order of their numbers} */
+    public List<PublishedIncident> restricted(Collection<Long> ids) {
+        return publicRecord.findRestricted(ids);
+    }
+
+    /**
      * Checks that the public may read the saves of an incident, which stay where they are when it is merged.
      *
      * @throws NotFound if there is none, or it is not public

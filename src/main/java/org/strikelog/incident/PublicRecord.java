@@ -67,15 +67,23 @@ class PublicRecord {
                                         union select report_id from figure where incident_id = i.id)) as reports,
                    array(select kind from %s) as conflicts
             from incident i
-            join dataset d on d.id = i.dataset_id
+            join %s d on d.id = i.dataset_id
             left join location l on l.id = i.location_id
-            where d.redistributable and i.id =""";
+            where i.id\s""";
 
-    private static final String NOW = INCIDENT.formatted("incident_conflict where incident_id = i.id");
-    private static final String TODAY = NOW + " ?";
-    private static final String SEVERAL = NOW + " any (?) and i.state = 'published' order by i.id";
-    private static final String THEN =
-            INCIDENT.formatted("incident_dispute where incident_id = i.id and since <= ? and until > ?") + " ?";
+    private static final String CONFLICTS = "incident_conflict where incident_id = i.id";
+    private static final String DISPUTES = "incident_dispute where incident_id = i.id and since <= ? and until > ?";
+
+    private static final String NOW = INCIDENT.formatted(CONFLICTS, "public_dataset");
+    private static final String TODAY = NOW + "= ?";
+    private static final String SEVERAL = NOW + "= any (?) and i.state = 'published' order by i.id";
+    private static final String THEN = INCIDENT.formatted(DISPUTES, "public_dataset") + "= ?";
+
+    private static final String RESTRICTED = "in (select id from restricted_incident) and i.id ";
+    private static final String RESTRICTED_TODAY = INCIDENT.formatted(CONFLICTS, "dataset") + RESTRICTED + "= ?";
+    private static final String RESTRICTED_THEN = INCIDENT.formatted(DISPUTES, "dataset") + RESTRICTED + "= ?";
+    private static final String SEVERAL_RESTRICTED =
+            INCIDENT.formatted(CONFLICTS, "dataset") + RESTRICTED + "= any (?) order by i.id";
 
     private final JdbcClient jdbc;
 
@@ -89,7 +97,20 @@ class PublicRecord {
      * @param asOf the day as known on which its sources are held against each other; none is today
      */
     Optional<PublishedIncident> find(long id, @Nullable LocalDate asOf) {
-        return jdbc.sql(asOf == null ? TODAY : THEN)
+        return find(asOf == null ? TODAY : THEN, id, asOf);
+    }
+
+    /**
+     * {@return a published incident of a data set that may not be shown}
+     *
+     * @param asOf the day as known on which its sources are held against each other; none is today
+     */
+    Optional<PublishedIncident> findRestricted(long id, @Nullable LocalDate asOf) {
+        return find(asOf == null ? RESTRICTED_TODAY : RESTRICTED_THEN, id, asOf);
+    }
+
+    private Optional<PublishedIncident> find(String sql, long id, @Nullable LocalDate asOf) {
+        return jdbc.sql(sql)
                 .params(asOf == null ? List.of(id) : List.of(asOf, asOf, id))
                 .query(PublicRecord::published)
                 .optional();
@@ -97,7 +118,16 @@ class PublicRecord {
 
     /** {@return those of these incidents that the public may read, in the order of their numbers} */
     List<PublishedIncident> find(Collection<Long> ids) {
-        return jdbc.sql(SEVERAL)
+        return find(SEVERAL, ids);
+    }
+
+    /** {@return those of these incidents that are published and may not be shown, in the order of their numbers} */
+    List<PublishedIncident> findRestricted(Collection<Long> ids) {
+        return find(SEVERAL_RESTRICTED, ids);
+    }
+
+    private List<PublishedIncident> find(String sql, Collection<Long> ids) {
+        return jdbc.sql(sql)
                 .param(ids.toArray(Long[]::new))
                 .query(PublicRecord::published)
                 .list();

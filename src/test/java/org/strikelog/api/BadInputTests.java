@@ -263,7 +263,8 @@ class BadInputTests {
     }
 
     private static boolean isOpen(String address) {
-        return Stream.of("/desk", "/admin", "/account", "/api/v1/drafts").noneMatch(address::startsWith)
+        return Stream.of("/desk", "/admin", "/account", "/api/v1/drafts", "/api/v1/restricted")
+                        .noneMatch(address::startsWith)
                 && !address.endsWith("/draft");
     }
 

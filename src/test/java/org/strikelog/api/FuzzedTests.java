@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 @EditingTest
 class FuzzedTests {
 
-    private static final int REQUESTS = Integer.getInteger("fuzz", 150);
+    private static final int REQUESTS = Integer.getInteger("fuzz", 100);
     private static final long SEED = Long.getLong("fuzz.seed", 20_231_017);
 
     private static final List<String> NASTY = List.of(

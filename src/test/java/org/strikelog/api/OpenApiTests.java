@@ -2,12 +2,17 @@ package org.strikelog.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +72,36 @@ class OpenApiTests {
                     assertThat(parameter.path("description").asString()).isNotBlank();
                     assertThat(parameter.path("schema").isObject()).isTrue();
                 }));
+    }
+
+    @Test
+    void isWhatClientsCanBeMadeFrom() throws IOException {
+        Map<String, Integer> operations = new TreeMap<>();
+        List<String> mistakes = new ArrayList<>();
+        PublishedSchema schemas = new PublishedSchema(document);
+        for (JsonNode path : document.get("paths")) {
+            for (JsonNode operation : path) {
+                String id = operation.path("operationId").asString("");
+                operations.merge(id, 1, Integer::sum);
+                assertThat(operation.path("summary").asString("")).as(id).isNotBlank();
+                assertThat(operation.path("tags")).as(id).isNotEmpty();
+                for (JsonNode parameter : operation.path("parameters")) {
+                    if (parameter.has("example")) {
+                        mistakes.addAll(schemas.mistakes(
+                                parameter.get("schema"), parameter.get("example"), id + "." + parameter.get("name")));
+                    }
+                }
+            }
+        }
+        assertThat(operations)
+                .doesNotContainKey("")
+                .allSatisfy((id, times) -> assertThat(times).as(id).isOne());
+        assertThat(mistakes).as("examples").isEmpty();
+        // A type of each language that clients are written in.
+        assertThat(document.at("/components/schemas").propertyNames())
+                .doesNotContain(
+                        "Map", "List", "Set", "Date", "String", "Object", "Error", "Exception", "File", "Symbol");
+        Files.writeString(Path.of("target", "openapi.json"), document.toPrettyString());
     }
 
     @Test

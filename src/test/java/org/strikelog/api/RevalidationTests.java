@@ -62,6 +62,7 @@ class RevalidationTests {
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(first.headers().firstValue("Last-Modified")).isPresent();
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(header(again, "ETag")).isEqualTo(tag);

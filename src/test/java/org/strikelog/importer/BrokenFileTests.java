@@ -28,46 +28,49 @@ class BrokenFileTests {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "id                 |                     | a value",
-        "type_of_violence   |                     | a whole number from 1 to 3",
-        "type_of_violence   | 4                   | a whole number from 1 to 3",
-        "type_of_violence   | state-based         | a whole number from 1 to 3",
-        "dyad_name          |                     | a value",
-        "side_a             |                     | a value",
-        "side_b             |                     | a value",
-        "where_prec         | 0                   | a whole number from 1 to 7",
-        "where_prec         | 8                   | a whole number from 1 to 7",
-        "where_coordinates  |                     | a value",
-        "latitude           |                     | decimal degrees from -90 to 90, as in 33.7857",
-        "latitude           | 91                  | decimal degrees from -90 to 90, as in 33.7857",
-        "latitude           | 33,79               | decimal degrees from -90 to 90, as in 33.7857",
-        "latitude           | 33° 47' N           | decimal degrees from -90 to 90, as in 33.7857",
-        "latitude           | NaN                 | decimal degrees from -90 to 90, as in 33.7857",
-        "longitude          | 180.5               | decimal degrees from -180 to 180, as in 33.7857",
-        "longitude          | -181                | decimal degrees from -180 to 180, as in 33.7857",
-        "country_id         |                     | a whole number from 2 to 999",
-        "country_id         | IRQ                 | a whole number from 2 to 999",
-        "country_id         | 999                 | the number of a state by Gleditsch and Ward, as 645 for Iraq",
-        "date_prec          | 6                   | a whole number from 1 to 5",
-        "date_start         |                     | a day from 1900 to 2199, as in 2024-01-28",
-        "date_start         | 28/01/2024          | a day from 1900 to 2199, as in 2024-01-28",
-        "date_start         | 2024-02-30          | a day from 1900 to 2199, as in 2024-01-28",
-        "date_start         | 1899-12-31          | a day from 1900 to 2199, as in 2024-01-28",
-        "date_start         | 45319               | a day from 1900 to 2199, as in 2024-01-28",
-        "date_start         | 2024-01-28T12:30:00 | a day from 1900 to 2199, as in 2024-01-28",
-        "date_end           | 2200-01-01          | a day from 1900 to 2199, as in 2024-01-28",
-        "date_end           | 2013-01-02          | a day not before date_start, which is 2013-01-03",
-        "deaths_a           | -1                  | a whole number from 0 to 10,000,000",
-        "deaths_b           | 2.5                 | a whole number from 0 to 10,000,000",
-        "deaths_civilians   | several             | a whole number from 0 to 10,000,000",
-        "deaths_unknown     |                     | a whole number from 0 to 10,000,000",
-        "best               | =1+1                | a whole number from 0 to 10,000,000",
-        "best               | 10000001            | a whole number from 0 to 10,000,000",
-        "high               | 99999999999         | a whole number from 0 to 10,000,000",
-        "low                | 1e3                 | a whole number from 0 to 10,000,000",
-        "gwnoa              | Syria               | a whole number, or nothing"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "id                 |                     | a value",
+                "type_of_violence   |                     | a whole number from 1 to 3",
+                "type_of_violence   | 4                   | a whole number from 1 to 3",
+                "type_of_violence   | state-based         | a whole number from 1 to 3",
+                "dyad_name          |                     | a value",
+                "side_a             |                     | a value",
+                "side_b             |                     | a value",
+                "where_prec         | 0                   | a whole number from 1 to 7",
+                "where_prec         | 8                   | a whole number from 1 to 7",
+                "where_coordinates  |                     | a value",
+                "latitude           |                     | decimal degrees from -90 to 90, as in 33.7857",
+                "latitude           | 91                  | decimal degrees from -90 to 90, as in 33.7857",
+                "latitude           | 33,79               | decimal degrees from -90 to 90, as in 33.7857",
+                "latitude           | 33° 47' N           | decimal degrees from -90 to 90, as in 33.7857",
+                "latitude           | NaN                 | decimal degrees from -90 to 90, as in 33.7857",
+                "longitude          | 180.5               | decimal degrees from -180 to 180, as in 33.7857",
+                "longitude          | -181                | decimal degrees from -180 to 180, as in 33.7857",
+                "country_id         |                     | a whole number from 2 to 999",
+                "country_id         | IRQ                 | a whole number from 2 to 999",
+                "country_id         | 999                 | the number of a state by Gleditsch and Ward, as 645 for Iraq",
+                "date_prec          | 6                   | a whole number from 1 to 5",
+                "date_start         |                     | a day from 1900 to 2199, as in 2024-01-28",
+                "date_start         | 28/01/2024          | a day from 1900 to 2199, as in 2024-01-28",
+                "date_start         | 2024-02-30          | a day from 1900 to 2199, as in 2024-01-28",
+                "date_start         | 1899-12-31          | a day from 1900 to 2199, as in 2024-01-28",
+                "date_start         | 45319               | a day from 1900 to 2199, as in 2024-01-28",
+                "date_start         | 2024-01-28T12:30:00 | a day from 1900 to 2199, as in 2024-01-28",
+                "date_end           | 2200-01-01          | a day from 1900 to 2199, as in 2024-01-28",
+                "date_end           | 2013-01-02          | a day not before date_start, which is 2013-01-03",
+                "deaths_a           | -1                  | a whole number from 0 to 10,000,000",
+                "deaths_b           | 2.5                 | a whole number from 0 to 10,000,000",
+                "deaths_civilians   | several             | a whole number from 0 to 10,000,000",
+                "deaths_unknown     |                     | a whole number from 0 to 10,000,000",
+                "best               | =1+1                | a whole number from 0 to 10,000,000",
+                "best               | 10000001            | a whole number from 0 to 10,000,000",
+                "high               | 99999999999         | a whole number from 0 to 10,000,000",
+                "low                | 1e3                 | a whole number from 0 to 10,000,000",
+                "gwnoa              | Syria               | a whole number, or nothing"
+            })
     void saysWhatIsWrongWithAValue(String column, String value, String expected) throws IOException {
         Map<String, String> row = row();
         row.put(column, value == null ? "" : value);
@@ -81,7 +84,8 @@ class BrokenFileTests {
         Map<String, String> row = row();
         row.put("best", "many");
         row.put("date_start", "yesterday");
-        assertThat(problems(text(List.of(row(), row)))).extracting(RowProblem::line, RowProblem::field)
+        assertThat(problems(text(List.of(row(), row))))
+                .extracting(RowProblem::line, RowProblem::field)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(3L, "date_start"),
                         org.assertj.core.groups.Tuple.tuple(3L, "best"));
@@ -122,9 +126,13 @@ class BrokenFileTests {
     void refusesWhatIsNoTable() {
         assertThatThrownBy(() -> read("")).hasMessage("The file is empty.");
         assertThatThrownBy(() -> read("\n\n\n")).hasMessage("The file has no rows.");
-        assertThatThrownBy(() -> read("<html><body>Not found</body></html>")).hasMessageContaining("columns are missing");
-        assertThatThrownBy(() -> read("PK\u0003\u0004...")).hasMessageStartingWith("The file is compressed");
-        assertThatThrownBy(() -> detect(new byte[] {0x1F, (byte) 0x8B, 8, 0})).hasMessageStartingWith("The file is compressed");
+        assertThatThrownBy(() -> read("<html><body>Not found</body></html>"))
+                .hasMessageContaining("columns are missing");
+        assertThatThrownBy(() -> read("PK\u0003\u0004...")).hasMessageStartingWith("The file is no whole workbook");
+        assertThatThrownBy(() -> detect(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
+                .hasMessageStartingWith("The file is a workbook of an old kind");
+        assertThatThrownBy(() -> detect(new byte[] {0x1F, (byte) 0x8B, 8, 0}))
+                .hasMessageStartingWith("The file is compressed");
     }
 
     @Test
@@ -146,7 +154,7 @@ class BrokenFileTests {
                 out.write(some);
             }
         }
-        assertThatThrownBy(() -> each(TableFile.detect(file, UCDP)))
+        assertThatThrownBy(() -> each(Table.detect(file, UCDP)))
                 .hasMessageStartingWith("After line 2 the file cannot be read as a table");
     }
 
@@ -157,27 +165,31 @@ class BrokenFileTests {
         Map<String, String> row = row();
         row.put("where_coordinates", "Kirkuk – café");
         String mark = name.startsWith("UTF") ? "\uFEFF" : "";
-        TableFile file = detect((mark + text(List.of(row))).getBytes(encoding));
-        assertThat(file.marked()).isEqualTo(!mark.isEmpty());
-        assertThat(each(file)).singleElement().satisfies(read -> assertThat(read.title()).endsWith("Kirkuk – café"));
+        Table file = detect((mark + text(List.of(row))).getBytes(encoding));
+        assertThat(file.written().marked()).isEqualTo(!mark.isEmpty());
+        assertThat(each(file))
+                .singleElement()
+                .satisfies(read -> assertThat(read.title()).endsWith("Kirkuk – café"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void findsWhatStandsBetweenValues(String delimiter) throws IOException {
-        TableFile file = detect(text(List.of(row())).replace(",", delimiter).getBytes(StandardCharsets.UTF_8));
-        assertThat(file.delimiter()).isEqualTo(delimiter.charAt(0));
+        Table file = detect(text(List.of(row())).replace(",", delimiter).getBytes(StandardCharsets.UTF_8));
+        assertThat(file.written().delimiter()).isEqualTo(delimiter);
         assertThat(each(file)).hasSize(1);
     }
 
     @Test
     void readsAFileWithoutNamesAndOneWithHashtags() throws IOException {
         String text = text(List.of(row()));
-        TableFile bare = detect(text.substring(text.indexOf('\n') + 1).getBytes(StandardCharsets.UTF_8));
-        assertThat(bare.headed()).isFalse();
+        Table bare = detect(text.substring(text.indexOf('\n') + 1).getBytes(StandardCharsets.UTF_8));
+        assertThat(bare.written().headed()).isFalse();
         assertThat(each(bare)).hasSize(1);
 
-        String tags = UCDP.columns().stream().map(name -> name.equals("best") ? "#affected" : "").collect(Collectors.joining(","));
+        String tags = UCDP.columns().stream()
+                .map(name -> name.equals("best") ? "#affected" : "")
+                .collect(Collectors.joining(","));
         assertThat(each(detect(text.replaceFirst("\n", "\n" + tags + "\n").getBytes(StandardCharsets.UTF_8))))
                 .hasSize(1);
     }
@@ -186,13 +198,47 @@ class BrokenFileTests {
         Map<String, String> row = new HashMap<>();
         UCDP.columns().forEach(name -> row.put(name, ""));
         row.putAll(Map.of(
-                "id", "300380", "type_of_violence", "1", "dyad_name", "Government of Syria - Syrian insurgents",
-                "side_a", "Government of Syria", "side_b", "Syrian insurgents", "where_prec", "1",
-                "where_coordinates", "Rami village", "latitude", "35.763369", "longitude", "36.558974",
-                "country_id", "652"));
+                "id",
+                "300380",
+                "type_of_violence",
+                "1",
+                "dyad_name",
+                "Government of Syria - Syrian insurgents",
+                "side_a",
+                "Government of Syria",
+                "side_b",
+                "Syrian insurgents",
+                "where_prec",
+                "1",
+                "where_coordinates",
+                "Rami village",
+                "latitude",
+                "35.763369",
+                "longitude",
+                "36.558974",
+                "country_id",
+                "652"));
         row.putAll(Map.of(
-                "date_prec", "1", "date_start", "2013-01-03", "date_end", "2013-01-03", "deaths_a", "0", "deaths_b", "2",
-                "deaths_civilians", "0", "deaths_unknown", "0", "best", "2", "high", "2", "low", "2"));
+                "date_prec",
+                "1",
+                "date_start",
+                "2013-01-03",
+                "date_end",
+                "2013-01-03",
+                "deaths_a",
+                "0",
+                "deaths_b",
+                "2",
+                "deaths_civilians",
+                "0",
+                "deaths_unknown",
+                "0",
+                "best",
+                "2",
+                "high",
+                "2",
+                "low",
+                "2"));
         return row;
     }
 
@@ -209,11 +255,11 @@ class BrokenFileTests {
         return each(detect(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private TableFile detect(byte[] bytes) throws IOException {
-        return TableFile.detect(Files.write(folder.resolve("file.csv"), bytes), UCDP);
+    private Table detect(byte[] bytes) throws IOException {
+        return Table.detect(Files.write(folder.resolve("file.csv"), bytes), UCDP);
     }
 
-    private static List<StagedIncident> each(TableFile file) {
+    private static List<StagedIncident> each(Table file) {
         List<StagedIncident> incidents = new ArrayList<>();
         file.each(
                 row -> {
@@ -227,12 +273,13 @@ class BrokenFileTests {
 
     private List<RowProblem> problems(String text) throws IOException {
         List<RowProblem> problems = new ArrayList<>();
-        detect(text.getBytes(StandardCharsets.UTF_8)).each(
-                row -> {
-                    UCDP.read(row);
-                    problems.addAll(row.problems());
-                },
-                bytes -> {});
+        detect(text.getBytes(StandardCharsets.UTF_8))
+                .each(
+                        row -> {
+                            UCDP.read(row);
+                            problems.addAll(row.problems());
+                        },
+                        bytes -> {});
         return problems;
     }
 }

@@ -180,6 +180,36 @@ class ImportTests {
         run.discard(ready);
     }
 
+    @Test
+    void keepsWhatIsRestrictedFromThePublic() throws IOException {
+        Path file = Files.writeString(folder.resolve("acled.csv"), """
+                event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,actor2,country,location,latitude,longitude,geo_precision,fatalities,source,notes
+                IRQ1,2023-11-08,1,Battles,Armed clash,Islamic State,Military Forces of Iraq (2022-),Iraq,Kirkuk,35.4681,44.3922,1,3,Rudaw,Some words.
+                """);
+        long id = run.begin(
+                new Delivery(
+                        "acled",
+                        "ACLED, autumn",
+                        LocalDate.parse("2024-01-01"),
+                        "acled-closed",
+                        "acled-closed",
+                        "closed",
+                        null,
+                        false,
+                        "acled.csv",
+                        1),
+                "lina");
+        run.read(imports.find(id).orElseThrow(), file);
+        Import ready = imports.find(id).orElseThrow();
+        assertThat(ready.state()).as(ready.failure()).isEqualTo(Import.State.READY);
+        run.begin(ready, "lina");
+        run.write(ready, "lina");
+        assertThat(imports.find(id).orElseThrow().failure()).isNull();
+        assertThat(ids("acled-closed")).hasSize(1);
+        assertThat(counts("select dataset as what, count(*) as many from published_incident group by 1"))
+                .doesNotContainKey("acled-closed");
+    }
+
     private Import take(Path file, String dataset, String released) {
         Import ready = prepare(file, dataset, released);
         assertThat(ready.state()).as(ready.failure()).isEqualTo(Import.State.READY);

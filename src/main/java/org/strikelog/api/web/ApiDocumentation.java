@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -40,6 +41,7 @@ import org.strikelog.api.Selected;
 import org.strikelog.incident.Harmed;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.Paging;
+import org.strikelog.incident.RestrictedQuery;
 import org.strikelog.incident.Standpoint;
 import org.strikelog.incident.Vantage;
 
@@ -56,6 +58,7 @@ class ApiDocumentation {
                         IncidentFilter.class,
                         Paging.class,
                         Selected.class,
+                        RestrictedQuery.class,
                         Harmed.class,
                         Standpoint.class,
                         Vantage.class,
@@ -71,9 +74,13 @@ class ApiDocumentation {
                         .title("Strikelog")
                         .version("1")
                         .description(
-                                "A ledger of attacks: what was reported, by whom, where, when, with what losses, and"
-                                    + " how sure anyone was. Every field is always there; unknown is null, never zero."
-                                    + " Days are ISO 8601, coordinates WGS 84, casualties ranges."))
+                                "A ledger of attacks: what was reported, by whom, where, when, with what losses, and "
+                                        + "how sure anyone was. Every field is always there; unknown is null, never zero. "
+                                        + "Days are ISO 8601, coordinates WGS 84, casualties ranges.")
+                        // Of this description and of the programs made from it; data sets name their own.
+                        .license(new License().name("Apache License 2.0").identifier("Apache-2.0")))
+                // What is not said to need a token needs none.
+                .security(List.of())
                 .components(new Components()
                         .addSchemas(PROBLEM, problem())
                         .addSecuritySchemes(
@@ -106,6 +113,9 @@ class ApiDocumentation {
             described(method).forEach(p -> parameters.put(p.name(), parameter(p)));
             operation.setParameters(parameters.isEmpty() ? null : new ArrayList<>(parameters.values()));
             problems(operation, method);
+            if (method.hasMethodAnnotation(Leaving.class)) {
+                operation.setDeprecated(true);
+            }
             return operation;
         };
     }
@@ -129,6 +139,8 @@ class ApiDocumentation {
                 described.addAll(QueryGuide.CHANGES);
             } else if (parameter.getParameterType() == Following.class) {
                 described.addAll(QueryGuide.CHANGES.subList(0, Following.NAMES.size()));
+            } else if (parameter.getParameterType() == RestrictedQuery.class) {
+                described.addAll(QueryGuide.RESTRICTED);
             } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
                 described.add(QueryGuide.own(parameter.getParameter().getName()));
             }
@@ -141,6 +153,7 @@ class ApiDocumentation {
         if (guide.repeatable()) {
             schema = new ArraySchema().items(schema).types(Set.of("array"));
         }
+        Object example = guide.form().isNumber() ? (Object) Integer.valueOf(guide.example()) : guide.example();
         return new Parameter()
                 .in("query")
                 .name(guide.name())
@@ -149,10 +162,7 @@ class ApiDocumentation {
                 .style(Parameter.StyleEnum.FORM)
                 .explode(true)
                 .required(false)
-                .example(
-                        guide.example().isEmpty()
-                                ? null
-                                : guide.repeatable() ? List.of(guide.example()) : guide.example());
+                .example(guide.example().isEmpty() ? null : guide.repeatable() ? List.of(example) : example);
     }
 
     private static Schema<?> schema(QueryGuide.Parameter guide) {

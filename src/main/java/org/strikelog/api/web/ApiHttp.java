@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.strikelog.api.ChangesQuery;
 import org.strikelog.api.Following;
@@ -32,13 +33,21 @@ class ApiHttp implements WebMvcConfigurer {
                 .exposedHeaders(
                         "Link",
                         "ETag",
+                        "Last-Modified",
                         "X-Total",
                         "X-Tolls",
                         "Content-Disposition",
+                        "Deprecation",
+                        "Sunset",
                         "RateLimit",
                         "RateLimit-Policy",
                         "Retry-After")
                 .maxAge(86_400);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new LeavingNotice()).addPathPatterns("/api/v1/**");
     }
 
     @Bean

@@ -35,6 +35,7 @@ class ApiPageController {
         model.addAttribute("selection", List.of(QueryGuide.FIELDS, QueryGuide.INCLUDE));
         model.addAttribute("timeline", QueryGuide.TIMELINE);
         model.addAttribute("changes", QueryGuide.CHANGES);
+        model.addAttribute("restricted", QueryGuide.RESTRICTED);
         model.addAttribute("mirror", mirror);
         model.addAttribute("columns", IncidentColumn.values());
         model.addAttribute("profiles", List.of(Profile.values()));

@@ -85,8 +85,10 @@ class PublishedSchemas implements ModelConverter {
         @Override
         protected String nameForClass(Class<?> type, Set<Options> options) {
             Class<?> outer = type.getEnclosingClass();
-            return (outer == null ? "" : nameForClass(outer, options))
+            String name = (outer == null ? "" : nameForClass(outer, options))
                     + type.getSimpleName().replace("Resource", "");
+            // Most languages have a type of that name already, which clients written in them need.
+            return name.equals("Map") ? "IncidentMap" : name;
         }
     }
 }

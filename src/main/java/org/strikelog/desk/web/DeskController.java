@@ -10,6 +10,7 @@ import org.strikelog.desk.Drafts;
 import org.strikelog.desk.Editor;
 import org.strikelog.desk.Typing;
 import org.strikelog.desk.WorkQueue;
+import org.strikelog.incident.RestrictedRecord;
 
 /** What editors have in hand. */
 @Controller
@@ -23,13 +24,21 @@ class DeskController {
     private final WorkQueue work;
     private final DeskList incidents;
     private final Bulks bulks;
+    private final RestrictedRecord restricted;
 
-    DeskController(Drafts drafts, Typing typing, WorkQueue work, DeskList incidents, Bulks bulks) {
+    DeskController(
+            Drafts drafts,
+            Typing typing,
+            WorkQueue work,
+            DeskList incidents,
+            Bulks bulks,
+            RestrictedRecord restricted) {
         this.drafts = drafts;
         this.typing = typing;
         this.work = work;
         this.incidents = incidents;
         this.bulks = bulks;
+        this.restricted = restricted;
     }
 
     @GetMapping("/desk")
@@ -41,6 +50,7 @@ class DeskController {
         model.addAttribute("editor", editor);
         model.addAttribute("work", work.lines());
         model.addAttribute("changed", incidents.lastChanged(LISTED));
+        model.addAttribute("restricted", !restricted.datasets().isEmpty());
         model.addAttribute("bulks", bulks.latest(LATEST_BULKS));
         return "desk/desk";
     }

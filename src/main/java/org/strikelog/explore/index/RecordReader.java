@@ -43,8 +43,8 @@ final class RecordReader {
                    i.place_precision, i.event_type, i.outcome, i.date_precision, i.dataset_id::int
             from incident i
             join incident_change c on c.incident_id = i.id
-            join dataset d on d.id = i.dataset_id
-            where i.state = 'published' and d.redistributable and %s
+            join public_dataset d on d.id = i.dataset_id
+            where i.state = 'published' and %s
             order by i.starts_on, i.id
             """.formatted(Facts.EPOCH, "%s");
 

@@ -9,22 +9,33 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.strikelog.importer.Delivery;
+import org.strikelog.importer.Format;
 import org.strikelog.importer.Formats;
 import org.strikelog.incident.Dataset;
 
-/** What is asked of a file before its first row is read, as typed. It begins with what holds of UCDP GED. */
+/** What is asked of a file before its first row is read, as typed. */
 public class DeliveryForm {
 
-    public String format = "ucdp";
-    public String name = "UCDP Georeferenced Event Dataset";
-    public String licence = "CC-BY-4.0";
-    public String attribution =
-            "Uppsala Conflict Data Program, Georeferenced Event Dataset (Sundberg and Melander 2013;"
-                    + " Davies, Pettersson and Öberg), https://ucdp.uu.se, CC BY 4.0";
-    public boolean open = true;
+    public String format = "";
+    public String name = "";
+    public String licence = "";
+    public String attribution = "";
+    public boolean open;
     public String release = "";
     public String releasedOn = "";
     public @Nullable MultipartFile file;
+
+    /** It begins with what usually holds of files of a kind. */
+    static DeliveryForm of(String format) {
+        Format.Terms usual = Formats.terms(format);
+        DeliveryForm form = new DeliveryForm();
+        form.format = format;
+        form.name = usual.name();
+        form.licence = usual.licence();
+        form.attribution = usual.attribution();
+        form.open = usual.open();
+        return form;
+    }
 
     /** {@return what stands in the way, by field, in the order of the form} */
     Map<String, String> problems(LocalDate today) {

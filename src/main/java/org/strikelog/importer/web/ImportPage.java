@@ -37,6 +37,16 @@ public record ImportPage(
         return it.state() == State.READY;
     }
 
+    /** {@return whether it waits for somebody to say what its columns mean} */
+    public boolean waits() {
+        return it.state() == State.MAPPING;
+    }
+
+    /** {@return whether its progress is told in bytes of the file, not in rows} */
+    public boolean inBytes() {
+        return it.state() == State.READING && it.progress().total() == it.bytes();
+    }
+
     public boolean done() {
         return it.state() == State.DONE;
     }

@@ -63,14 +63,21 @@ class ImportsController {
         binder.initDirectFieldAccess();
     }
 
-    /** @param after how many newer imports stand on pages before this one */
+    /**
+     * @param after how many newer imports stand on pages before this one
+     * @param format code of the kind of file that is asked about
+     */
     @GetMapping("/desk/imports")
-    ModelAndView list(@RequestParam(defaultValue = "0") int after) {
+    ModelAndView list(@RequestParam(defaultValue = "0") int after, @RequestParam(defaultValue = "ucdp") String format) {
         if (after < 0) {
             throw new InvalidParameters(
                     List.of(new InvalidParameters.Problem("after", Integer.toString(after), "a number from 0")));
         }
-        return list(HttpStatus.OK, new DeliveryForm(), after);
+        if (!Formats.codes().contains(format)) {
+            throw new InvalidParameters(List.of(
+                    new InvalidParameters.Problem("format", format, "one of " + String.join(", ", Formats.codes()))));
+        }
+        return list(HttpStatus.OK, DeliveryForm.of(format), after);
     }
 
     private ModelAndView list(HttpStatus status, DeliveryForm form, int after) {
@@ -150,7 +157,7 @@ class ImportsController {
     @PostMapping("/desk/imports/{id}/discard")
     RedirectView discard(@PathVariable long id) {
         Import it = find(id);
-        if (it.state() == State.READY || it.stopped() && it.state() != State.UNDOING) {
+        if (it.state() == State.READY || it.state() == State.MAPPING || it.stopped() && it.state() != State.UNDOING) {
             run.discard(it);
         }
         return seeOther("/desk/imports");

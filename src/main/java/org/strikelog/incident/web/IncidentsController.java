@@ -1,5 +1,6 @@
 package org.strikelog.incident.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import org.strikelog.incident.OriginalRows;
 import org.strikelog.incident.Paging;
 import org.strikelog.incident.PublishedIncident;
 import org.strikelog.incident.Reading;
+import org.strikelog.incident.RestrictedRecord;
 import org.strikelog.incident.Revision;
 import org.strikelog.incident.State;
 import org.strikelog.incident.Vantage;
@@ -42,6 +44,7 @@ class IncidentsController {
     private final IncidentList incidents;
     private final IncidentQueries queries;
     private final Ledger ledger;
+    private final RestrictedRecord restricted;
     private final FilterWords words;
     private final History history;
     private final Atlas atlas;
@@ -52,6 +55,7 @@ class IncidentsController {
             IncidentList incidents,
             IncidentQueries queries,
             Ledger ledger,
+            RestrictedRecord restricted,
             FilterWords words,
             History history,
             Atlas atlas,
@@ -60,6 +64,7 @@ class IncidentsController {
         this.incidents = incidents;
         this.queries = queries;
         this.ledger = ledger;
+        this.restricted = restricted;
         this.words = words;
         this.history = history;
         this.atlas = atlas;
@@ -91,10 +96,12 @@ class IncidentsController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Integer revision,
             Vantage vantage,
+            HttpServletRequest request,
             Model model) {
-        if (revision != null && vantage.recordAsOf() != null) {
-            throw new InvalidParameters(List.of(new InvalidParameters.Problem(
-                    "recordAsOf", vantage.recordAsOf(), "nothing beside revision, which names a save by itself")));
+        requireOneMoment(revision, vantage);
+        if (request.isUserInRole("EDITOR") && restricted.holds(id)) {
+            String query = request.getQueryString();
+            return "redirect:/desk/restricted/" + id + (query == null ? "" : "?" + query);
         }
         PublishedIncident published = null;
         if (revision == null) {
@@ -102,6 +109,36 @@ class IncidentsController {
         } else {
             ledger.requireHistory(id);
         }
+        model.addAttribute("restricted", false);
+        return page(id, published, revision, vantage, model);
+    }
+
+    /**
+     * Shows one incident that only those may read who have the desk.
+     *
+     * @param revision the save to show in place of what holds now
+     */
+    @GetMapping("/desk/restricted/{id:\\d{1,18}}")
+    String showRestricted(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer revision,
+            Vantage vantage,
+            Model model) {
+        requireOneMoment(revision, vantage);
+        PublishedIncident published = ledger.restricted(id, vantage.asOf());
+        model.addAttribute("restricted", true);
+        return page(id, revision == null ? published : null, revision, vantage, model);
+    }
+
+    private static void requireOneMoment(@Nullable Integer revision, Vantage vantage) {
+        if (revision != null && vantage.recordAsOf() != null) {
+            throw new InvalidParameters(List.of(new InvalidParameters.Problem(
+                    "recordAsOf", vantage.recordAsOf(), "nothing beside revision, which names a save by itself")));
+        }
+    }
+
+    private String page(
+            long id, @Nullable PublishedIncident published, @Nullable Integer revision, Vantage vantage, Model model) {
         List<Revision> saves = ledger.revisions(id);
         // What an editor noted before the incident was public stays with the editors.
         List<Revision> revisions = saves.stream()

@@ -31,6 +31,7 @@ import org.strikelog.incident.InvalidParameters.Problem;
 import org.strikelog.incident.NearName;
 import org.strikelog.incident.Paging;
 import org.strikelog.incident.QueryPart;
+import org.strikelog.incident.RestrictedQuery;
 import org.strikelog.incident.Standpoint;
 import org.strikelog.incident.Vantage;
 
@@ -49,6 +50,7 @@ class QueryBinding implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
             new QueryPart<>(Paging.class, Paging.NAMES, Paging::of),
             new QueryPart<>(Harmed.class, Harmed.NAMES, Harmed::of),
             new QueryPart<>(Standpoint.class, Standpoint.NAMES, Standpoint::of),
+            new QueryPart<>(RestrictedQuery.class, RestrictedQuery.NAMES, RestrictedQuery::of),
             new QueryPart<>(Vantage.class, Vantage.NAMES, Vantage::of));
 
     private final Map<Class<?>, QueryPart<?>> parts = new HashMap<>();

@@ -1,12 +1,13 @@
 package org.strikelog.site.caching;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** The tags of answers that have their own, as seen under one version of the record. */
+/** The tags of answers that have their own, as seen under one version of the record, and since when it has been seen. */
 class OwnTags {
 
     /** Some 200 bytes each, 600 at most. */
@@ -16,14 +17,20 @@ class OwnTags {
     private static final int LONGEST = 500;
 
     private final String recordVersion;
+    private final Instant since;
     private final Map<String, String> tags = new ConcurrentHashMap<>();
 
-    OwnTags(String recordVersion) {
+    OwnTags(String recordVersion, Instant since) {
         this.recordVersion = recordVersion;
+        this.since = since;
     }
 
     boolean areOf(String version) {
         return recordVersion.equals(version);
+    }
+
+    Instant since() {
+        return since;
     }
 
     @Nullable

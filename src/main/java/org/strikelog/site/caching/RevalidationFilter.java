@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +20,9 @@ import org.strikelog.explore.Explorer;
  *
  * <p>An answer with a tag of its own keeps that, which holds for longer: it is remembered until the record changes, and
  * then made anew to see.
+ *
+ * <p>{@code Last-Modified} says since when this server has had the record as it is. It is for people and logs: tags say it
+ * better, and a request that has only a date is answered in full.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -25,11 +30,13 @@ class RevalidationFilter extends OncePerRequestFilter {
 
     private final Explorer explorer;
     private final Release release;
-    private volatile OwnTags ownTags = new OwnTags("");
+    private final Clock clock;
+    private volatile OwnTags ownTags = new OwnTags("", Instant.EPOCH);
 
-    RevalidationFilter(Explorer explorer, Release release) {
+    RevalidationFilter(Explorer explorer, Release release, Clock clock) {
         this.explorer = explorer;
         this.release = release;
+        this.clock = clock;
     }
 
     @Override
@@ -58,7 +65,7 @@ class RevalidationFilter extends OncePerRequestFilter {
         } else if (ownTag != null && answer.isHeld(ownTag)) {
             notModified(answer, ownTag, response);
         } else {
-            var tagged = new TaggedResponse(response, tag);
+            var tagged = new TaggedResponse(response, tag, own.since());
             try {
                 chain.doFilter(request, tagged);
                 tagged.tag();
@@ -72,7 +79,7 @@ class RevalidationFilter extends OncePerRequestFilter {
     private OwnTags ownTags(String version) {
         OwnTags tags = ownTags;
         if (!tags.areOf(version)) {
-            tags = new OwnTags(version);
+            tags = new OwnTags(version, clock.instant());
             ownTags = tags;
         }
         return tags;

@@ -5,31 +5,43 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Instant;
 import org.springframework.http.HttpHeaders;
 
-/** Gives an answer its tag as soon as it is about to be written, if it is one and has none of its own. */
+/**
+ * Gives an answer its tag as soon as it is about to be written, if it is one and has none of its own, and says since when
+ * the record has been what it is made of.
+ */
 class TaggedResponse extends HttpServletResponseWrapper {
 
     private final String tag;
+    private final Instant since;
     private boolean tagged;
 
-    TaggedResponse(HttpServletResponse response, String tag) {
+    TaggedResponse(HttpServletResponse response, String tag, Instant since) {
         super(response);
         this.tag = tag;
+        this.since = since;
     }
 
     void tag() {
-        if (getStatus() == SC_OK && !isCommitted() && !containsHeader(HttpHeaders.ETAG)) {
-            setHeader(HttpHeaders.ETAG, tag);
-            tagged = true;
+        if (getStatus() == SC_OK && !isCommitted()) {
+            setDateHeader(HttpHeaders.LAST_MODIFIED, since.toEpochMilli());
+            if (!containsHeader(HttpHeaders.ETAG)) {
+                setHeader(HttpHeaders.ETAG, tag);
+                tagged = true;
+            }
         }
     }
 
     /** Takes the tag back if what was begun became an error: that holds for nobody else. */
     void untagFailure() {
-        if (tagged && !isCommitted() && getStatus() != SC_OK) {
-            setHeader(HttpHeaders.ETAG, null);
-            tagged = false;
+        if (!isCommitted() && getStatus() != SC_OK) {
+            setHeader(HttpHeaders.LAST_MODIFIED, null);
+            if (tagged) {
+                setHeader(HttpHeaders.ETAG, null);
+                tagged = false;
+            }
         }
     }
 

@@ -1,8 +1,12 @@
 package org.strikelog.site.database;
 
+import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -13,7 +17,8 @@ class MigrationConfiguration {
 
     @Bean
     FlywayConfigurationCustomizer patientMigrations(DataSource pool) {
-        return flyway -> flyway.dataSource(DataSourceBuilder.derivedFrom(pool)
+        return flyway -> flyway.dataSource(DataSourceBuilder.derivedFrom(Objects.requireNonNull(
+                        DataSourceUnwrapper.unwrap(pool, HikariConfigMXBean.class, HikariDataSource.class)))
                 .type(SimpleDriverDataSource.class)
                 .build());
     }

@@ -1,5 +1,6 @@
 package org.strikelog.site.problem;
 
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +50,9 @@ final class ProblemOf {
         if (isDatabaseFull(failure)) {
             log.error("The database has no room: {}", failure.getMessage());
             return unavailable("The database has no room, so nothing was saved. Its administrator has to make some.");
+        }
+        if (has(failure, SocketTimeoutException.class::isInstance)) {
+            return Problem.of(HttpStatus.REQUEST_TIMEOUT, "The rest of the request did not come in time.");
         }
         return switch (failure) {
             case InvalidParameters invalid -> Problem.of(invalid.problems(), invalid.getMessage());

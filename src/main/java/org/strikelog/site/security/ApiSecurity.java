@@ -45,6 +45,7 @@ class ApiSecurity {
     private static final RequestMatcher DRAFTS = new OrRequestMatcher(
             PathPatternRequestMatcher.pathPattern("/api/v1/drafts"),
             PathPatternRequestMatcher.pathPattern("/api/v1/incidents/{id}/draft"));
+    private static final RequestMatcher RESTRICTED = PathPatternRequestMatcher.pathPattern("/api/v1/restricted/**");
     private static final RequestMatcher PUBLISHING = new OrRequestMatcher(
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/incidents/{id}/publication"),
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/incidents/{id}/retraction"));
@@ -53,7 +54,8 @@ class ApiSecurity {
                     PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/api/v1/**"),
                     PathPatternRequestMatcher.pathPattern(HttpMethod.HEAD, "/api/v1/**"),
                     PathPatternRequestMatcher.pathPattern(HttpMethod.OPTIONS, "/api/v1/**")),
-            new NegatedRequestMatcher(DRAFTS));
+            new NegatedRequestMatcher(DRAFTS),
+            new NegatedRequestMatcher(RESTRICTED));
     private static final RequestMatcher BY_TOKEN =
             new AndRequestMatcher(API, new OrRequestMatcher(ApiSecurity::hasToken, new NegatedRequestMatcher(READING)));
 
@@ -70,6 +72,8 @@ class ApiSecurity {
                                 TokenScope.WRITE_DRAFTS.authority(),
                                 TokenScope.PUBLISH.authority(),
                                 TokenScope.READ_RESTRICTED.authority())
+                        .requestMatchers(RESTRICTED)
+                        .hasAuthority(TokenScope.READ_RESTRICTED.authority())
                         .requestMatchers(PUBLISHING)
                         .hasAuthority(TokenScope.PUBLISH.authority())
                         .requestMatchers(PathPatternRequestMatcher.pathPattern("/api/v1/**"))

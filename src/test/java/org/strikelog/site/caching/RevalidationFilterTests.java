@@ -10,6 +10,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,8 @@ class RevalidationFilterTests {
 
     private final Explorer explorer = mock();
     private final Release release = mock();
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
     private RevalidationFilter filter;
     private int made;
 
@@ -30,7 +35,7 @@ class RevalidationFilterTests {
         given(release.digest()).willReturn("cafe");
         given(explorer.ready()).willReturn(true);
         given(explorer.recordVersion()).willReturn("7");
-        filter = new RevalidationFilter(explorer, release);
+        filter = new RevalidationFilter(explorer, release, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @ParameterizedTest
@@ -61,6 +66,18 @@ class RevalidationFilterTests {
         assertThat(again.getHeader("Cache-Control")).isEqualTo("no-cache");
         assertThat(again.getHeaders("Vary")).isNotEmpty();
         assertThat(made).isOne();
+    }
+
+    @Test
+    void saysSinceWhenTheRecordIsWhatItIsExceptOfErrors() throws Exception {
+        FilterChain missing = (request, response) -> ((HttpServletResponse) response).sendError(404);
+
+        assertThat(answer(request("/api/v1/map", null)).getDateHeader("Last-Modified"))
+                .isEqualTo(NOW.toEpochMilli());
+        assertThat(answer(request("/api/v1/incidents/1", null), "\"3-abc\"").getDateHeader("Last-Modified"))
+                .isEqualTo(NOW.toEpochMilli());
+        assertThat(answer(request("/api/v1/groups/nobody", null), missing).containsHeader("Last-Modified"))
+                .isFalse();
     }
 
     @Test

@@ -18,26 +18,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * A table in a text file: how it is written, which is found from the file itself, and its rows, one after the other. No
- * more of it than a row is ever held.
+ * A table in a text file. No more of it than a row is ever held.
  *
  * @param marked whether it begins with a byte order mark
  * @param headed whether its first row names the columns
  * @param columns their names, those of the format where the file has none
  */
-record TableFile(Path path, Charset encoding, boolean marked, char delimiter, boolean headed, List<String> columns) {
+record TextTable(Path path, Charset encoding, boolean marked, char delimiter, boolean headed, List<String> columns)
+        implements Table {
 
     /** Beyond so many characters a row is none, but a quotation mark is missing. */
     static final int LONGEST_ROW = 4_000_000;
@@ -45,15 +40,15 @@ record TableFile(Path path, Charset encoding, boolean marked, char delimiter, bo
     private static final int HEAD = 1 << 16;
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLD_WORKBOOK = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] GZIP = {0x1F, (byte) 0x8B};
 
     /**
      * Finds how a file is written.
      *
-     * @throws Unreadable if it is no table, or lacks columns that the format needs
+     * @throws Unreadable if it is no table
      */
-    static TableFile detect(Path path, Format format) {
+    static TextTable detect(Path path, Format format) {
         try {
             byte[] head = head(path);
             refuseOtherThanText(head);
@@ -65,14 +60,11 @@ record TableFile(Path path, Charset encoding, boolean marked, char delimiter, bo
                     ? StandardCharsets.UTF_16
                     : utf8 || Utf8.isValid(path) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
             char delimiter = delimiter(firstLine(new String(head, encoding)));
-            TableFile unnamed = new TableFile(path, encoding, marked, delimiter, false, List.of());
+            TextTable unnamed = new TextTable(path, encoding, marked, delimiter, false, List.of());
             List<String> first = unnamed.first();
-            boolean headed = !first.getFirst().matches("\\d+")
-                    || first.size() != format.columns().size();
-            TableFile file =
-                    new TableFile(path, encoding, marked, delimiter, headed, headed ? names(first) : format.columns());
-            file.requireColumns(format);
-            return file;
+            boolean headed = Table.isHeader(first, format);
+            return new TextTable(
+                    path, encoding, marked, delimiter, headed, headed ? Table.names(first) : format.columns());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,9 +80,11 @@ record TableFile(Path path, Charset encoding, boolean marked, char delimiter, bo
         if (head.length == 0) {
             throw new Unreadable("The file is empty.");
         }
-        if (startsWith(head, ZIP) || startsWith(head, GZIP)) {
-            throw new Unreadable(
-                    "The file is compressed, or a workbook. Unpack it, or save the workbook as CSV, and bring that.");
+        if (startsWith(head, GZIP)) {
+            throw new Unreadable("The file is compressed. Unpack it, and bring what is in it.");
+        }
+        if (startsWith(head, OLD_WORKBOOK)) {
+            throw new Unreadable("The file is a workbook of an old kind. Save it as XLSX or CSV, and bring that.");
         }
     }
 
@@ -131,44 +125,14 @@ record TableFile(Path path, Charset encoding, boolean marked, char delimiter, bo
         return rows.getFirst();
     }
 
-    private static List<String> names(List<String> header) {
-        Set<String> seen = new HashSet<>();
-        List<String> names = new ArrayList<>();
-        for (String title : header) {
-            String name = title.strip().replace('\0', ' ').toLowerCase(Locale.ROOT);
-            if (!name.isEmpty() && !seen.add(name)) {
-                throw new Unreadable("Two columns are called “%s”.".formatted(name));
-            }
-            names.add(name.isEmpty() ? "column " + (names.size() + 1) : name);
-        }
-        return names;
+    @Override
+    public Import.Written written() {
+        return new Import.Written(encoding.displayName(), String.valueOf(delimiter), marked, headed, columns);
     }
 
-    private void requireColumns(Format format) {
-        Collection<String> missing = new ArrayList<>(format.required());
-        missing.removeAll(columns);
-        if (!missing.isEmpty()) {
-            throw new Unreadable("%s missing: %s. The first row has: %s."
-                    .formatted(
-                            missing.size() == 1 ? "A column is" : missing.size() + " columns are",
-                            String.join(", ", missing),
-                            shortened(String.join(", ", columns))));
-        }
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 500 ? text.substring(0, 499) + "…" : text;
-    }
-
-    /**
-     * Hands over each row.
-     *
-     * @param read told from time to time how many bytes have been read
-     * @throws Unreadable if it cannot be read to its end
-     */
-    void each(Consumer<Row> consumer, LongConsumer read) {
-        Map<String, Integer> positions = new HashMap<>();
-        columns.forEach(name -> positions.put(name, positions.size()));
+    @Override
+    public void each(Consumer<Row> consumer, LongConsumer read) {
+        Map<String, Integer> positions = Table.positions(columns);
         long line = 1;
         try (CsvReader<CsvRecord> reader = reader(open(read))) {
             boolean header = headed;
@@ -177,7 +141,7 @@ record TableFile(Path path, Charset encoding, boolean marked, char delimiter, bo
                 line = record.getStartingLineNumber();
                 if (header) {
                     header = false;
-                } else if (tagged && isTags(record.getFields())) {
+                } else if (tagged && Table.isTags(record.getFields())) {
                     tagged = false;
                 } else {
                     tagged = false;
@@ -187,12 +151,6 @@ record TableFile(Path path, Charset encoding, boolean marked, char delimiter, bo
         } catch (IOException | CsvParseException | UncheckedIOException e) {
             throw because(e, line);
         }
-    }
-
-    /** {@return whether it is the row of hashtags that the Humanitarian Exchange Language puts below the names} */
-    private static boolean isTags(List<String> fields) {
-        return fields.stream().anyMatch(field -> field.startsWith("#"))
-                && fields.stream().allMatch(field -> field.isBlank() || field.startsWith("#"));
     }
 
     private Reader open(LongConsumer read) throws IOException {
