@@ -163,6 +163,8 @@ final class Schemas {
                 TEXT,
                 "instance",
                 TEXT,
+                "requestId",
+                TEXT,
                 "parameter",
                 TEXT,
                 "value",
