@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContext;
@@ -39,9 +40,9 @@ class LargeUploads extends OncePerRequestFilter {
         return HttpMethod.POST.matches(request.getMethod()) && type != null && type.startsWith("multipart/");
     }
 
+    /** What comes in chunks does not say how long it is. */
     private static boolean isUsual(HttpServletRequest request) {
-        long length = request.getContentLengthLong();
-        return length >= 0 && length <= USUAL;
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null && request.getContentLengthLong() <= USUAL;
     }
 
     private static boolean mayImport(HttpServletRequest request) {
