@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -99,7 +100,7 @@ class RecordArchiveTests {
     void holdsTheRecordAndNothingOfAccounts() throws IOException {
         try (ZipFile zip = new ZipFile(export(recordExport, "one.zip").toFile())) {
             // Whoever adds a table says here that it is part of the record, or in RecordTables that it is not.
-            assertThat(zip.stream().map(ZipEntry::getName))
+            assertThat(zip.stream().map(ZipEntry::getName).filter(name -> !name.startsWith("copies/")))
                     .map(name -> name.replaceAll("tables/|\\.csv", ""))
                     .containsExactlyInAnyOrder(
                             ("archive_copy armed_group armed_group_name assessment attribution bulk bulk_item citation dataset"
@@ -138,11 +139,11 @@ class RecordArchiveTests {
             for (ZipEntry entry : zip.stream().toList()) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 try (InputStream in = zip.getInputStream(entry)) {
-                    byte[] content = in.readAllBytes();
-                    if (entry.getName().equals("tables/incident.csv")) {
-                        content[content.length / 2] ^= 1;
-                    }
-                    out.write(content);
+                    String content = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+                    out.write((entry.getName().equals("tables/incident.csv")
+                                    ? content.replaceFirst("drone", "drome")
+                                    : content)
+                            .getBytes(StandardCharsets.ISO_8859_1));
                 }
             }
         }
