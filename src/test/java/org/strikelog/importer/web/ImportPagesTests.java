@@ -81,7 +81,8 @@ class ImportPagesTests {
 
         assertThat(post(page + "/start")).hasStatus(303);
         assertThat(await(page, "It is in the record.")).contains("See the incidents of this data set");
-        assertThat(await("/incidents?dataset=ucdp-by-hand", "Rami village")).contains("Named by the test");
+        await("/incidents?dataset=ucdp-by-hand", "Rami village");
+        await("/incidents?dataset=ucdp-by-hand", "Named by the test");
 
         assertThat(post(page + "/undo")).hasStatus(303);
         assertThat(await(page, "incidents are as before, or retracted")).contains("Undone by lina");
