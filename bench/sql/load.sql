@@ -4,8 +4,8 @@
 set session_replication_role = replica;
 drop index incident_search_words;
 \i :copy
-insert into incident_change select id, pg_current_xact_id() from incident
-    on conflict (incident_id) do update set changed_in = excluded.changed_in;
+insert into incident_change select id, pg_current_xact_id(), date_trunc('second', now()) from incident
+    on conflict (incident_id) do update set changed_in = excluded.changed_in, changed_at = excluded.changed_at;
 insert into directory_change values (pg_current_xact_id()) on conflict do nothing;
 select note_public_changes(array(select id from incident)) \g /dev/null
 
