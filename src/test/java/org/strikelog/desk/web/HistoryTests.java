@@ -6,9 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.strikelog.incident.Ledger;
@@ -23,6 +25,11 @@ class HistoryTests {
 
     @Autowired
     Ledger ledger;
+
+    @BeforeEach
+    void lookAround(@Autowired JdbcClient jdbc) {
+        IncidentFormPageTests.lookAround(jdbc);
+    }
 
     @Test
     void setsAnyTwoSavesSideBySideWordByWord() {

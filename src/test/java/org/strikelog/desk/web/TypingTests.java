@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -30,6 +31,11 @@ class TypingTests {
     JdbcClient jdbc;
 
     private final UUID key = UUID.randomUUID();
+
+    @BeforeEach
+    void lookAround(@Autowired JdbcClient jdbc) {
+        IncidentFormPageTests.lookAround(jdbc);
+    }
 
     @Test
     void bringsBackWhatCannotEvenBeReadForANewIncident() {
