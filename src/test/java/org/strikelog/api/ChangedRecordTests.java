@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +26,20 @@ class ChangedRecordTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    /** No save did it, and others hold incidents to what their saves say. */
+    @AfterEach
+    void putBack() {
+        jdbc.sql("""
+                        update incident i
+                        set title = last.document ->> 'title', target = last.document ->> 'target',
+                            version = (last.document ->> 'version')::bigint
+                        from (select distinct on (incident_id) incident_id, document from revision
+                              order by incident_id, number desc) last
+                        where last.incident_id = i.id
+                          and (i.title, i.target) is distinct from (last.document ->> 'title', last.document ->> 'target')
+                        """).update();
+    }
 
     @Test
     void changesTheTagsOfListsPagesAndTheIncidentItselfAndOfNoOther() {
@@ -57,7 +72,12 @@ class ChangedRecordTests {
         jdbc.sql("update incident_change set changed_at = changed_at - interval '1 day'")
                 .update();
 
-        jdbc.sql("update incident set target = 'A hangar' where id = 5").update();
+        long id = jdbc.sql("select min(id) from published_incident where id > 3")
+                .query(Long.class)
+                .single();
+        jdbc.sql("update incident set target = 'A hangar' where id = :id")
+                .param("id", id)
+                .update();
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(client.json("/api/v1/incidents?sort=-updated&limit=1")
@@ -66,7 +86,7 @@ class ChangedRecordTests {
                         .isEqualTo("A hangar"));
         JsonNode since = client.json("/api/v1/incidents?updatedSince=" + before);
         assertThat(since.at("/total/possible").asInt()).isEqualTo(1);
-        assertThat(since.at("/items/0/id").asInt()).isEqualTo(5);
+        assertThat(since.at("/items/0/id").asLong()).isEqualTo(id);
         assertThat(Instant.parse(since.at("/items/0/updated").asString()))
                 .isBetween(before.truncatedTo(ChronoUnit.SECONDS), Instant.now());
         assertThat(client.get("/api/v1/incidents.ndjson?updatedSince=" + before).body())
