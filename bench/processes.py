@@ -1,5 +1,5 @@
 """Processes to try things on, on this machine: the packaged application, a private PostgreSQL, and somebody who saves."""
-import asyncio, contextlib, datetime, glob, hashlib, json, os, signal, subprocess, sys, time, urllib.error, urllib.request, zlib
+import asyncio, contextlib, datetime, glob, hashlib, json, os, shutil, signal, subprocess, sys, time, urllib.error, urllib.request, zlib
 from pathlib import Path
 
 os.chdir(Path(__file__).resolve().parent.parent)
@@ -13,6 +13,19 @@ sample = "strikelog_sample_" + hashlib.sha256(
 
 def say(*words):
     print(time.strftime("%H:%M:%S"), *words, file=sys.stderr, flush=True)
+
+
+def prepared():
+    """The packaged application, unpacked and prepared as it is to be run; where it lies."""
+    jars, folder = glob.glob("target/strikelog-*.jar"), Path("target/prepared").absolute()
+    if not jars:
+        sys.exit("No target/strikelog-*.jar: mvn package -DskipTests")
+    noted = folder / "strikelog.aot"
+    if not noted.exists() or noted.stat().st_mtime < Path(jars[0]).stat().st_mtime:
+        shutil.rmtree(folder, ignore_errors=True)
+        say("Prepared by a trial start")
+        subprocess.run(["ops/prepare", jars[0], folder], check=True, stdout=subprocess.DEVNULL)
+    return folder
 
 
 # --- The processes -----------------------------------------------------------------------------------------------
@@ -84,14 +97,12 @@ class App:
         return cls.current
 
     def __init__(self, port=database_port, under=(), **settings):
-        jars = glob.glob("target/strikelog-*.jar")
-        if not jars:
-            sys.exit("No target/strikelog-*.jar: mvn package -DskipTests")
+        folder = prepared()
         java = os.environ["JAVA_HOME"] + "/bin/java" if "JAVA_HOME" in os.environ else "java"
         self.log = work / "app.log"
         began = time.monotonic()
         self.process = subprocess.Popen(
-            [*under, java, "-Xmx400m", "-jar", jars[0]], stdout=self.log.open("w"), stderr=subprocess.STDOUT,
+            [*under, java, "@java.options", "-Xmx400m", "-jar", "strikelog.jar"], cwd=folder, stdout=self.log.open("w"), stderr=subprocess.STDOUT,
             env=os.environ | {"SPRING_DATASOURCE_URL": f"jdbc:postgresql://127.0.0.1:{port}/{database}",
                               "SPRING_DATASOURCE_USERNAME": "strikelog", "SERVER_PORT": str(app_port),
                               "STRIKELOG_SAMPLE": "true", "STRIKELOG_LIMITS_ENABLED": "false",

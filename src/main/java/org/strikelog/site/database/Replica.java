@@ -2,6 +2,7 @@ package org.strikelog.site.database;
 
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
@@ -38,9 +39,10 @@ class Replica implements SmartLifecycle {
 
     private static final Duration ASKED_EVERY = Duration.ofMillis(100);
     private static final Duration TRIED_AGAIN_AFTER = Duration.ofSeconds(1);
-    /** Of one that listens and is silent; of one in the midst of a page's rows, which may take longer. */
-    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(1);
+    /** How far it is, and with a connection that holds. */
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(2);
 
+    /** In the midst of a page. */
     private static final Duration SILENT_AT_MOST = Duration.ofSeconds(10);
 
     private static final long NOWHERE = -1;
@@ -56,6 +58,7 @@ class Replica implements SmartLifecycle {
                 settings,
                 Objects.requireNonNull(
                         DataSourceUnwrapper.unwrap(database, HikariConfigMXBean.class, HikariDataSource.class)));
+        connections.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
         Gauge.builder("strikelog.replica.serving", () -> serves() ? 1 : 0)
                 .description("Whether readers are answered from the replica")
                 .register(registry);
@@ -65,9 +68,14 @@ class Replica implements SmartLifecycle {
         HikariDataSource pool = DataSourceBuilder.derivedFrom(like)
                 .type(HikariDataSource.class)
                 .url(settings.url())
-                .username(Objects.requireNonNullElse(settings.username(), like.getUsername()))
-                .password(Objects.requireNonNullElse(settings.password(), like.getPassword()))
                 .build();
+        // Either may be left out, here as there.
+        if (settings.username() != null) {
+            pool.setUsername(settings.username());
+        }
+        if (settings.password() != null) {
+            pool.setPassword(settings.password());
+        }
         pool.setPoolName("replica");
         pool.setDataSourceProperties(like.getDataSourceProperties());
         pool.addDataSourceProperty("socketTimeout", SILENT_AT_MOST.toSeconds());

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.Cookie;
 import java.sql.Connection;
@@ -25,6 +26,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.strikelog.explore.Explorer;
 import org.strikelog.support.DatabaseTest;
 
 /** Both are the same server here; the connections of the one that plays the replica say so. */
@@ -98,6 +100,21 @@ class ReplicaReadsTests {
         given(replica.serves()).willReturn(true);
         given(replica.connection()).willReturn(null);
         assertThat(within(get("/incidents/7"))).isEqualTo(DATABASE);
+    }
+
+    @Test
+    void aServerThatFollowsNoneDoesNotServe() throws SQLException {
+        HikariDataSource database = DataSourceUnwrapper.unwrap(pool, HikariConfigMXBean.class, HikariDataSource.class);
+        var settings = new ReplicaSettings(database.getJdbcUrl(), null, null);
+        var none = new Replica(settings, pool, mock(Explorer.class), new SimpleMeterRegistry());
+        none.start();
+        try (Connection there = none.connection()) {
+            assertThat(there.isReadOnly()).isTrue();
+            assertThat(none.serves()).isFalse();
+        } finally {
+            none.stop();
+            none.close();
+        }
     }
 
     private static MockHttpServletRequest get(String path) {
