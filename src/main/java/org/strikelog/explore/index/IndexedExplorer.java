@@ -58,6 +58,11 @@ class IndexedExplorer implements Explorer {
     }
 
     @Override
+    public long readUpTo() {
+        return index.readUpTo();
+    }
+
+    @Override
     public String recordVersion() {
         return index.snapshot().version;
     }

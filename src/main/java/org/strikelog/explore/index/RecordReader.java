@@ -87,9 +87,15 @@ final class RecordReader {
         connection.setNetworkTimeout(Runnable::run, Math.toIntExact(silence.toMillis()));
     }
 
-    /** {@return the oldest transaction that may still be under way: what older ones have done is seen by this one} */
-    long horizon() throws SQLException {
-        return number("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
+    /** {@return what this one sees} */
+    Horizon horizon() throws SQLException {
+        Horizon[] horizon = new Horizon[1];
+        query("""
+                select pg_snapshot_xmin(pg_current_snapshot())::text::bigint, written - '0/0',
+                       ('x' || left(pg_walfile_name(written), 8))::bit(32)::int
+                from pg_current_wal_insert_lsn() written
+                """, List.of(), row -> horizon[0] = new Horizon(row.getLong(1), row.getLong(2), row.getInt(3)));
+        return horizon[0];
     }
 
     /** {@return the greatest id that any incident has} */
