@@ -328,7 +328,6 @@ class Takeover {
     void prepare() {
         jdbc.sql("""
                         select set_config('jit', 'off', true), set_config('work_mem', '64MB', true),
-                               set_config('client_connection_check_interval', '2s', true),
                                case when has_parameter_privilege('session_replication_role', 'set')
                                     then set_config('session_replication_role', 'replica', true) end
                         """).query((row, number) -> number).single();
