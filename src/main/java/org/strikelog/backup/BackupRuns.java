@@ -59,6 +59,10 @@ class BackupRuns {
     }
 
     void finish(long id, BackupContents contents) {
+        finish(id, contents, clock.instant());
+    }
+
+    private void finish(long id, BackupContents contents, Instant ended) {
         SortedMap<String, Long> rows = contents.tables().stream()
                 .collect(Collectors.toMap(part -> part.table().name(), Part::rows, Long::sum, TreeMap::new));
         jdbc.sql("""
@@ -67,7 +71,7 @@ class BackupRuns {
                             incidents = :incidents, checksum = :checksum, rows = cast(:rows as jsonb)
                         where id = :id
                         """)
-                .param("now", now())
+                .param("now", ended.atOffset(ZoneOffset.UTC))
                 .param("schema", contents.schema())
                 .param("snapshot", contents.takenAt().atOffset(ZoneOffset.UTC))
                 .param("incidents", contents.incidents())
@@ -75,6 +79,14 @@ class BackupRuns {
                 .param("rows", JsonMapper.shared().writeValueAsString(rows))
                 .param("id", id)
                 .update();
+    }
+
+    /** In what was restored, the backup that it was restored from is still being written; by now it is known to be good. */
+    void finishRestored(BackupContents contents, String file, long bytes) {
+        last(Kind.BACKUP).filter(run -> run.endedAt() == null).ifPresent(run -> {
+            name(run.id(), file, bytes);
+            finish(run.id(), contents, contents.takenAt());
+        });
     }
 
     void fail(long id, String why) {

@@ -173,11 +173,14 @@ class BackupWork {
         String aside =
                 server.name() + "_before_" + SECOND.format(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         try {
-            restoration.fill(server.create(made));
+            DataSource restored = server.create(made);
+            restoration.fill(restored);
+            new BackupRuns(JdbcClient.create(restored), clock)
+                    .finishRestored(restoration.contents(), file.getFileName().toString(), Files.size(file));
             server.replace(made, aside);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             server.drop(made);
-            throw e;
+            throw e instanceof RuntimeException known ? known : new BackupFailed("It cannot be read", e);
         }
         if (empty) {
             server.drop(aside);

@@ -119,6 +119,12 @@ class BackupTests {
         BackupRun run = runs.last(BackupRun.Kind.BACKUP).orElseThrow();
         assertThat(run.checksum()).isEqualTo(checksum);
         assertThat(run.tables()).containsEntry("incident", (long) counted("incident"));
+        // That backup was still being written at the moment that it holds.
+        BackupRun known = new BackupRuns(restored, Clock.systemUTC())
+                .lastThatWentWell(BackupRun.Kind.BACKUP)
+                .orElseThrow();
+        assertThat(known.file()).isEqualTo(file.getFileName().toString());
+        assertThat(known.checksum()).isEqualTo(checksum);
         // Numbers that were given are not given again.
         assertThat(restored.sql("select nextval(pg_get_serial_sequence('incident', 'id'))")
                         .query(Long.class)
