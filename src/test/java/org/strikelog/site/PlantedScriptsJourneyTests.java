@@ -77,7 +77,7 @@ class PlantedScriptsJourneyTests {
     private static final String ACCOUNT = "(select id from account where username = :planter)";
 
     /** Pages of the record, of the desk and of the administration on which the text has to stand. */
-    private static final int MOST_SHOW_IT = 35;
+    private static final int MOST_SHOW_IT = 30;
 
     @LocalServerPort
     private int port;
@@ -122,7 +122,7 @@ class PlantedScriptsJourneyTests {
         accepted(
                 planter.post("/admin/accounts", "/admin/accounts/invitations", "invitee", TEXT, "role", "reader"), 201);
         // A release stays for ever, so what is said of it is only refused.
-        accepted(planter.post("/admin/releases", "/admin/releases", "name", TEXT, "note", TEXT), 422);
+        accepted(planter.post("/admin/releases", "name", TEXT, "note", TEXT), 422);
         plantIncident();
         plantFiles();
     }
@@ -305,15 +305,11 @@ class PlantedScriptsJourneyTests {
         List<String> pages = new ArrayList<>();
         for (String page : List.of(
                 "/?q=quollmark",
-                "/?q=%T",
                 "/?group=%G",
-                "/?location=%L",
                 "/incidents?q=quollmark",
-                "/incidents?group=%G",
                 "/incidents/%I",
                 "/incidents/%I?asOf=2020-01-01",
                 "/incidents/%I/revisions",
-                "/incidents/%I?revision=1",
                 "/timeline?q=quollmark",
                 "/figures?q=quollmark",
                 "/groups",
@@ -322,16 +318,12 @@ class PlantedScriptsJourneyTests {
                 "/locations/%L",
                 "/reports",
                 "/reports/%R",
-                "/compare",
                 "/brief?q=quollmark&title=%T",
                 "/embed?q=quollmark&title=%T",
                 "/picture.svg?q=quollmark&title=%T",
-                "/releases",
                 "/ogc/collections/incidents/items?f=html&q=quollmark",
-                "/ogc/collections/incidents/items/%I?f=html",
                 "/ogc/collections/locations/items/%L?f=html",
                 "/api",
-                "/about",
                 "/desk",
                 "/desk/incidents/%I",
                 "/desk/incidents/%I/revisions",
@@ -339,9 +331,7 @@ class PlantedScriptsJourneyTests {
                 "/desk/groups/%G",
                 "/desk/locations/%L",
                 "/desk/reports/%R",
-                "/desk/duplicates",
                 "/desk/work/retracted-report",
-                "/desk/imports",
                 "/desk/imports/%F",
                 "/desk/imports/%F/actors",
                 "/desk/imports/%M/mapping",
@@ -349,10 +339,8 @@ class PlantedScriptsJourneyTests {
                 "/account",
                 "/account/searches",
                 "/admin/accounts",
-                "/admin/accounts/planter",
                 "/admin/audit",
                 "/admin/releases",
-                "/admin/webhooks",
                 "/login/refused?username=%T",
                 "/incidents.atom?q=quollmark")) {
             pages.add(filled(page, text));
