@@ -18,6 +18,14 @@ public interface Explorer {
         return false;
     }
 
+    /**
+     * {@return up to where in the log of the database the record is read, in bytes from its beginning: whoever has replayed
+     * as much holds all that is in the record; more than there can be until it has been read}
+     */
+    default long readUpTo() {
+        return Long.MAX_VALUE;
+    }
+
     /** {@return what changes whenever the published record does, and is the same on every instance that holds the same} */
     String recordVersion();
 

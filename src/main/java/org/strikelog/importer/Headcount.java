@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Headcount(@Nullable Integer low, @Nullable Integer high) {
 
-    static final String EXPECTED = "a whole number from 0 to 10,000,000, or 3-5, 3+ or up to 5; nothing if it is not known";
+    static final String EXPECTED =
+            "a whole number from 0 to 10,000,000, or 3-5, 3+ or up to 5; nothing if it is not known";
 
     private static final int MOST = 10_000_000;
     private static final String NUMBER = "(\\d{1,8})(?:\\.0+)?";

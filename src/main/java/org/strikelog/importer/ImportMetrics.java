@@ -23,15 +23,19 @@ class ImportMetrics implements MeterBinder {
         count(registry, "running", false);
         count(registry, "stopped", true);
         Gauge.builder("strikelog.import.progress", this::progress)
-                .description("Share of its work, from 0 to 1, that the import has done which is least far; none while none runs")
+                .description(
+                        "Share of its work, from 0 to 1, that the import has done which is least far; none while none runs")
                 .register(registry);
     }
 
     private void count(MeterRegistry registry, String state, boolean stopped) {
-        Gauge.builder("strikelog.imports", () -> imports.underWay().stream()
-                        .filter(it -> it.stopped() == stopped)
-                        .count())
-                .description("Imports that are read, written or undone: running, or stopped since their server went away")
+        Gauge.builder(
+                        "strikelog.imports",
+                        () -> imports.underWay().stream()
+                                .filter(it -> it.stopped() == stopped)
+                                .count())
+                .description(
+                        "Imports that are read, written or undone: running, or stopped since their server went away")
                 .tag("state", state)
                 .register(registry);
     }

@@ -111,12 +111,14 @@ class KilledTests {
             State then = newest(dataset).state();
             process.destroyForcibly().waitFor();
             await().atMost(Duration.ofMinutes(2))
-                    .until(() -> newest(dataset).stopped() || !newest(dataset).state().underWay());
+                    .until(() -> newest(dataset).stopped()
+                            || !newest(dataset).state().underWay());
             Import left = newest(dataset);
             long there = found(dataset);
             State end = goOn(left);
             story.add("after %5d ms, %s: %d incidents, %s%s; then %s, %d incidents"
-                    .formatted(moment, then, there, left.state(), left.stopped() ? " stopped" : "", end, found(dataset)));
+                    .formatted(
+                            moment, then, there, left.state(), left.stopped() ? " stopped" : "", end, found(dataset)));
             assertThat(there).as(String.join("\n", story)).isEqualTo(left.state() == State.DONE ? rows : 0);
             assertThat(found(dataset)).isEqualTo(end == State.DONE ? rows : 0);
             assertThat(leftOf(left)).isZero();

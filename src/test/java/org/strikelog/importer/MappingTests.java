@@ -103,9 +103,7 @@ class MappingTests {
         assertThat(again.externalId()).isNotEqualTo(read.externalId());
         assertThat(problems)
                 .extracting(RowProblem::field, RowProblem::value)
-                .containsExactlyInAnyOrder(
-                        Tuple.tuple("weapon", "picnic"),
-                        Tuple.tuple("dead", "many"));
+                .containsExactlyInAnyOrder(Tuple.tuple("weapon", "picnic"), Tuple.tuple("dead", "many"));
     }
 
     @ParameterizedTest
@@ -185,7 +183,9 @@ class MappingTests {
     @Test
     void findsTheTableBelowATitleInText() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("newsroom.csv"), "Attacks;;\n;;\nDate;What;Dead\n3.4.2024;Drone;1\n", StandardCharsets.UTF_8);
+                folder.resolve("newsroom.csv"),
+                "Attacks;;\n;;\nDate;What;Dead\n3.4.2024;Drone;1\n",
+                StandardCharsets.UTF_8);
         Table table = Table.detect(file, Formats.of(MappedFormat.CODE));
         List<Row> rows = new ArrayList<>();
         table.each(rows::add, bytes -> {});

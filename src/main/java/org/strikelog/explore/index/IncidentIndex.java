@@ -74,7 +74,8 @@ class IncidentIndex implements SmartLifecycle {
     private volatile boolean cutOff;
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable Connection reading;
-    private long horizon;
+    private Horizon horizon = Horizon.NONE;
+    private volatile long readUpTo = Horizon.NONE.written();
     private Map<Integer, Long> offeredLast = Map.of();
 
     /** @param rowsInBlock how many incidents are written anew, at most, when one of them has changed */
@@ -133,6 +134,11 @@ class IncidentIndex implements SmartLifecycle {
         return cutOff;
     }
 
+    /** {@return bytes of the log of the database that hold all that the snapshot does; no log is so long before the first} */
+    long readUpTo() {
+        return readUpTo;
+    }
+
     /** Takes up what has been committed by now. */
     void refresh() throws SQLException {
         turn.lock();
@@ -170,11 +176,14 @@ class IncidentIndex implements SmartLifecycle {
         long started = System.nanoTime();
         Snapshot old = snapshot;
         reader.patience(ANSWERED_WITHIN);
-        long seen = reader.horizon();
+        Horizon seen = reader.horizon();
+        readUpTo = seen.written();
         reader.patience(READ_WITHIN);
-        if (old == null) {
+        if (old == null || seen.timeline() != horizon.timeline()) {
             Snapshot whole = whole(reader);
+            changes.beginAnew(whole.version);
             snapshot = whole;
+            offeredLast = Map.of();
             loaded.countDown();
             Duration took = since(started);
             metrics.readWhole(took);
@@ -182,7 +191,7 @@ class IncidentIndex implements SmartLifecycle {
         } else {
             Directory directory =
                     old.directory.stamp().equals(reader.directoryStamp()) ? old.directory : reader.directory();
-            Map<Integer, Long> offered = reader.changedSince(horizon);
+            Map<Integer, Long> offered = reader.changedSince(horizon.transaction());
             BitSet changed = unseen(offered);
             if (!changed.isEmpty()) {
                 Snapshot next = old.with(reader.some(changed), changed, directory);

@@ -36,17 +36,18 @@ final class RecordReader {
     private static final CopiedRow.Vocabulary PARTIES = CopiedRow.Vocabulary.of(Party.values());
     private static final CopiedRow.Vocabulary EFFECTS = CopiedRow.Vocabulary.of(Effect.values());
 
+    // Of both tables, since PostgreSQL would read all of the second for each slice of the first.
     private static final String INCIDENTS = """
-            select i.id::int, c.changed_in::text::bigint, extract(epoch from c.changed_at - timestamptz '%s')::int,
+            select i.id::int, c.changed_in::text::bigint, date_part('epoch', c.changed_at - timestamptz '%s')::int,
                    i.starts_on - date '1970-01-01',
                    i.ends_on - date '1970-01-01', i.latitude, i.longitude, i.radius_km, i.location_id::int, i.country,
                    i.place_precision, i.event_type, i.outcome, i.date_precision, i.dataset_id::int
             from incident i
             join incident_change c on c.incident_id = i.id
             join public_dataset d on d.id = i.dataset_id
-            where i.state = 'published' and %s
+            where i.state = 'published' and i.id %s and c.incident_id %s
             order by i.starts_on, i.id
-            """.formatted(Facts.EPOCH, "%s");
+            """.formatted(Facts.EPOCH, "%1$s", "%1$s");
 
     private static final String WEAPONS_USED = "select incident_id::int, weapon from incident_weapon where %s";
 
@@ -86,9 +87,15 @@ final class RecordReader {
         connection.setNetworkTimeout(Runnable::run, Math.toIntExact(silence.toMillis()));
     }
 
-    /** {@return the oldest transaction that may still be under way: what older ones have done is seen by this one} */
-    long horizon() throws SQLException {
-        return number("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
+    /** {@return what this one sees} */
+    Horizon horizon() throws SQLException {
+        Horizon[] horizon = new Horizon[1];
+        query("""
+                select pg_snapshot_xmin(pg_current_snapshot())::text::bigint, written - '0/0',
+                       ('x' || left(pg_walfile_name(written), 8))::bit(32)::int
+                from pg_current_wal_insert_lsn() written
+                """, List.of(), row -> horizon[0] = new Horizon(row.getLong(1), row.getLong(2), row.getInt(3)));
+        return horizon[0];
     }
 
     /** {@return the greatest id that any incident has} */
@@ -158,7 +165,7 @@ final class RecordReader {
         Intake intake = new Intake();
         String these = "incident_id " + condition;
         copy(
-                INCIDENTS.formatted("i.id " + condition),
+                INCIDENTS.formatted(condition),
                 row -> intake.incident(
                         row.number(),
                         (int) row.bigNumber(),

@@ -24,7 +24,8 @@ class ProgressEvents {
 
     private final Supplier<Optional<Import>> progress;
     private final Function<ProgressLine, String> words;
-    private final SseEmitter client = new SseEmitter(EVERY.multipliedBy(2L * TIMES).toMillis());
+    private final SseEmitter client =
+            new SseEmitter(EVERY.multipliedBy(2L * TIMES).toMillis());
 
     /** What a page needs to show it. */
     record Progress(long done, long total, String text) {}

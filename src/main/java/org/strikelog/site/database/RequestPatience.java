@@ -11,7 +11,6 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,8 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * time that {@code socketTimeout} of the pool gives them.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class RequestPatience extends OncePerRequestFilter implements BeanPostProcessor {
+class RequestPatience extends OncePerRequestFilter implements BeanPostProcessor, Ordered {
 
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
@@ -42,6 +40,12 @@ class RequestPatience extends OncePerRequestFilter implements BeanPostProcessor 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource pool ? new Timed(pool) : bean;
+    }
+
+    /** The first filter, and next to the pool. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
     }
 
     private static class Timed extends DelegatingDataSource {

@@ -90,7 +90,7 @@ final class ProblemOf {
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, why).with(headers);
     }
 
-    /** A connection that broke, was refused or not to be had; by type, or by the classes 08 and 57P of SQLSTATE. */
+    /** A connection that broke, was refused or not to be had, or a replica that had to go on; by type, or by SQLSTATE. */
     static boolean isDatabaseGone(Throwable failure) {
         return !isDatabaseFull(failure)
                 && has(
@@ -98,7 +98,7 @@ final class ProblemOf {
                         cause -> cause instanceof DataAccessResourceFailureException
                                 || cause instanceof CannotCreateTransactionException
                                 || cause instanceof SQLException sql
-                                        && state(sql).matches("(08|57P).*"));
+                                        && state(sql).matches("(08|57P).*|40001"));
     }
 
     /** SQLSTATE 53100; the framework takes it for a connection that broke. */

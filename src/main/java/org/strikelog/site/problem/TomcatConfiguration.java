@@ -12,10 +12,13 @@ class TomcatConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainRefusals() {
-        return factory -> factory.addContextCustomizers(context -> {
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(PlainRefusal.class.getName());
-            }
-        });
+        return factory -> {
+            factory.addEngineValves(new LateBody());
+            factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(PlainRefusal.class.getName());
+                }
+            });
+        };
     }
 }

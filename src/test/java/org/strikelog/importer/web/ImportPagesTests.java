@@ -110,7 +110,9 @@ class ImportPagesTests {
     }
 
     private static void awaitEvent(MvcTestResult told, String words) throws UnsupportedEncodingException {
-        for (int tries = 0; tries < 600 && !told.getResponse().getContentAsString().contains(words); tries++) {
+        for (int tries = 0;
+                tries < 600 && !told.getResponse().getContentAsString().contains(words);
+                tries++) {
             LockSupport.parkNanos(50_000_000);
         }
         assertThat(told.getResponse().getContentAsString()).contains(words);
