@@ -222,7 +222,8 @@ class KilledTests {
             out.write(lines.getFirst());
             for (int i = 0; i < rows; i++) {
                 String day = LocalDate.ofYearDay(1990, 1).plusDays(i % 9_000).toString();
-                out.write("\n" + row.replaceFirst("\\d+", Integer.toString(i + 1)).replaceAll("\\d{4}-\\d{2}-\\d{2}", day));
+                out.write("\n"
+                        + row.replaceFirst("\\d+", Integer.toString(i + 1)).replaceAll("\\d{4}-\\d{2}-\\d{2}", day));
             }
         }
         return file;

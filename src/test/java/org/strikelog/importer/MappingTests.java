@@ -197,9 +197,10 @@ class MappingTests {
     void takesNoCancellingForAFaultOfTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("long.csv"), "what,when\n" + "Drone,2024-04-03\n".repeat(100_000));
         Table table = Table.detect(file, Formats.of(MappedFormat.CODE));
-        assertThatExceptionOfType(Cancelled.class).isThrownBy(() -> table.each(row -> {}, bytes -> {
-            throw new Cancelled();
-        }));
+        assertThatExceptionOfType(Cancelled.class)
+                .isThrownBy(() -> table.each(row -> {}, bytes -> {
+                    throw new Cancelled();
+                }));
     }
 
     @TempDir
