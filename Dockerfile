@@ -7,7 +7,7 @@ COPY pom.xml .
 RUN mvn -B -ntp dependency:go-offline
 COPY db db
 COPY src src
-RUN mvn -B -ntp package -DskipTests && mv target/strikelog-*.jar /strikelog.jar
+RUN mvn -B -ntp -P sbom package -DskipTests && mv target/strikelog-*.jar /strikelog.jar
 
 # The same Java and the same folder as below, since what the trial start notes holds for these only. PostgreSQL does not start as root.
 FROM eclipse-temurin:25-jre AS prepared

@@ -5,7 +5,7 @@
  * else, and a test holds them to it:
  *
  * <pre>
- * location group source casualty account      nothing
+ * location group source casualty account schedule   nothing
  * incident                                    location, group, source, casualty
  * tally                                       incident and what it may import
  * duplicate                                   incident and what it may import
@@ -14,7 +14,8 @@
  * stream                                      the same: changes of the public record, in their order
  * api ogc                                     the same, stream, and account for tokens
  * webhook release                             api and what it may import
- * feed                                        explore, incident, tally, the leaves, and account
+ * feed                                        explore, incident, tally, the leaves, account and schedule
+ * backup                                      stream, account and schedule
  * desk importer                               the same, account and duplicate
  * authoring                                   desk, api and what they may import
  * site                                        anything: home, errors, layout, embedded database, sample

@@ -41,7 +41,10 @@ public enum AuditKind {
     EXPORT,
 
     /** A webhook was set up or removed, or one of its messages sent again or discarded. */
-    WEBHOOK;
+    WEBHOOK,
+
+    /** A backup, or a test whether it can be restored, was asked for. */
+    BACKUP;
 
     private final String code = name().toLowerCase(Locale.ROOT);
 

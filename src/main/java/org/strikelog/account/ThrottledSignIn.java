@@ -2,6 +2,7 @@ package org.strikelog.account;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AccountStatusException;
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -26,6 +27,9 @@ class ThrottledSignIn extends DaoAuthenticationProvider {
             ApplicationEventPublisher events) {
         super(details);
         setPasswordEncoder(encoder);
+        // Only whoever knows the password is told that an account is disabled, and so that there is one.
+        setPreAuthenticationChecks(whoever -> {});
+        setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
         this.accounts = accounts;
         this.throttle = throttle;
         this.events = events;

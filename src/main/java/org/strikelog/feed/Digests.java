@@ -24,6 +24,7 @@ import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.IncidentPage;
 import org.strikelog.incident.InvalidParameters;
 import org.strikelog.incident.Paging;
+import org.strikelog.schedule.Leader;
 
 /**
  * Writes letters about what is new in saved searches. Each letter tells of all since the one before, however long that was,
@@ -53,6 +54,7 @@ class Digests {
     private final Mail mail;
     private final ServerAddress server;
     private final TransactionTemplate transaction;
+    private final Leader leader;
     private final Clock clock;
 
     Digests(
@@ -61,12 +63,14 @@ class Digests {
             Mail mail,
             ServerAddress server,
             TransactionTemplate transaction,
+            Leader leader,
             Clock clock) {
         this.jdbc = jdbc;
         this.list = list;
         this.mail = mail;
         this.server = server;
         this.transaction = transaction;
+        this.leader = leader;
         this.clock = clock;
     }
 
@@ -76,16 +80,19 @@ class Digests {
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
     void writeAll() {
         if (mail.isOn()) {
-            for (Due letter : due()) {
-                try {
-                    transaction.executeWithoutResult(
-                            status -> write(letter.search().id()));
-                } catch (MailException lost) {
-                    log.warn(
-                            "The letter about saved search {} waits until it can be sent",
-                            letter.search().id(),
-                            lost);
-                }
+            leader.lead("letters", this::writeWhatIsDue);
+        }
+    }
+
+    private void writeWhatIsDue() {
+        for (Due letter : due()) {
+            try {
+                transaction.executeWithoutResult(status -> write(letter.search().id()));
+            } catch (MailException lost) {
+                log.warn(
+                        "The letter about saved search {} waits until it can be sent",
+                        letter.search().id(),
+                        lost);
             }
         }
     }

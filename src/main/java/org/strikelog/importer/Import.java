@@ -119,6 +119,11 @@ public record Import(
      */
     public record Progress(long done, long total, long seconds) {
 
+        /** {@return from 0 to 1} */
+        public double share() {
+            return total == 0 ? 0 : Math.min(1, (double) done / total);
+        }
+
         /** {@return bytes or rows in a second; 0 before the first second is over} */
         public long rate() {
             return seconds < 1 ? 0 : done / seconds;

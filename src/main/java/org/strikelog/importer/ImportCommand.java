@@ -145,13 +145,13 @@ public class ImportCommand {
 
     private static String line(Import it) {
         Import.Progress progress = it.progress();
-        int full = (int) Math.min(WIDTH, WIDTH * progress.done() / progress.total());
+        int full = (int) (WIDTH * progress.share());
         return "\r%s [%s%s] %3d %%, %d s left "
                 .formatted(
                         it.state() == Import.State.READING ? "reading" : "writing",
                         "#".repeat(full),
                         " ".repeat(WIDTH - full),
-                        Math.min(100, 100 * progress.done() / progress.total()),
+                        (int) (100 * progress.share()),
                         progress.left());
     }
 }

@@ -119,6 +119,8 @@ public class ImportRun {
             }
         } catch (Unreadable e) {
             fail(of, Import.State.FAILED, e.getMessage());
+        } catch (Cancelled e) {
+            fail(of, Import.State.DISCARDED, null);
         } catch (RuntimeException e) {
             log.warn("Import {} cannot be read", of.id(), e);
             fail(of, Import.State.FAILED, "It could not be read: " + root(e).getMessage());
@@ -177,6 +179,8 @@ public class ImportRun {
                         .update();
                 read(of, new RawTable(database, of, written), Formats.of(of, mapping, written.columns()));
             });
+        } catch (Cancelled e) {
+            fail(of, Import.State.MAPPING, null);
         } catch (RuntimeException e) {
             log.warn("Import {} cannot be read by what was said of its columns", of.id(), e);
             fail(of, Import.State.MAPPING, "It could not be read: " + root(e).getMessage());

@@ -64,6 +64,14 @@ public class Imports {
                 .list();
     }
 
+    /** {@return those that go on by themselves, or did until their server went away} */
+    List<Import> underWay() {
+        return jdbc.sql(SELECT + "where m.state in ('reading', 'importing', 'undoing') order by m.id")
+                .param("now", now())
+                .query(Imports::read)
+                .list();
+    }
+
     public long count() {
         return jdbc.sql("select count(*) from import").query(Long.class).single();
     }
@@ -237,31 +245,39 @@ public class Imports {
                 .update();
     }
 
-    /** Notes how far it is. */
+    /**
+     * Notes how far it is.
+     *
+     * @throws Cancelled if somebody wants it to end there
+     */
     void moved(long id, long done) {
-        jdbc.sql("update import set work_done = :done, moved_at = :now where id = :id")
+        boolean cancelled = jdbc.sql(
+                        "update import set work_done = :done, moved_at = :now where id = :id returning cancelled")
                 .param("done", done)
                 .param("now", now())
                 .param("id", id)
-                .update();
+                .query(Boolean.class)
+                .single();
+        if (cancelled) {
+            throw new Cancelled();
+        }
     }
 
     void cancel(long id) {
-        jdbc.sql("update import set cancelled = true where id = :id and state = 'importing'")
+        jdbc.sql("update import set cancelled = true where id = :id and state in ('reading', 'importing')")
                 .param("id", id)
                 .update();
     }
 
-    boolean cancelled(long id) {
-        return jdbc.sql("select cancelled from import where id = :id")
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Holds an import to itself until the end of the transaction, so that others see that somebody is at it. */
+    /**
+     * Holds an import to itself until the end of the transaction, so that others see that somebody is at it. Statements
+     * that take long end when nobody waits for them any more, which the database else finds out only at their end.
+     */
     void hold(long id) {
-        jdbc.sql("select pg_advisory_xact_lock(:lock, :id::integer)")
+        jdbc.sql("""
+                        select set_config('client_connection_check_interval', '2s', true),
+                               pg_advisory_xact_lock(:lock, :id::integer)
+                        """)
                 .param("lock", LOCK)
                 .param("id", id)
                 .query((row, number) -> number)

@@ -231,9 +231,9 @@ final class OwnFormat implements Format {
     }
 
     private void add(List<Count> figures, Row row, Effect effect, @Nullable Field exactly, Field least, Field most) {
-        Integer exact = exactly == null ? null : row.countIfAny(exactly.toString());
-        Integer low = exact == null ? row.countIfAny(least.toString()) : exact;
-        Integer high = exact == null ? row.countIfAny(most.toString()) : exact;
+        Headcount said = exactly == null ? null : row.people(exactly.toString());
+        Integer low = said == null ? row.countIfAny(least.toString()) : said.low();
+        Integer high = said == null ? row.countIfAny(most.toString()) : said.high();
         if (low != null && high != null && low > high) {
             row.wrong(most.toString(), "a number not below %s, which is %d".formatted(least, low));
         } else if (low != null || high != null) {

@@ -15,7 +15,7 @@ class Planning {
             create unlogged table %2$s as
             with compared as (
                 select s.line, i.id as incident_id, i.version, i.state, b.undone, b.incident_id is not null as imported,
-                       array_remove(array[
+                       case when b.incident_id is null then '{}' else array_remove(array[
                            case when s.title <> b.title then 'title' end,
                            case when s.summary <> b.summary then 'summary' end,
                            case when s.event_type <> b.event_type then 'type' end,
@@ -28,8 +28,8 @@ class Planning {
                            case when s.target <> b.target then 'target' end,
                            case when s.actors <> b.actors then 'actors' end,
                            case when s.figures <> b.figures then 'figures' end,
-                           case when s.sources <> b.sources then 'sources' end], null) as differing,
-                       array_remove(array[
+                           case when s.sources <> b.sources then 'sources' end], null) end as differing,
+                       case when b.incident_id is null then '{}' else array_remove(array[
                            case when s.title <> b.title and i.title not in (b.title, s.title) then 'title' end,
                            case when s.summary <> b.summary and i.summary not in (b.summary, s.summary) then 'summary' end,
                            case when s.event_type <> b.event_type and i.event_type not in (b.event_type, s.event_type)
@@ -54,7 +54,7 @@ class Planning {
                                      select from unnest(b.figures) said
                                      where not exists (select from imported_figure f
                                                        where f.incident_id = i.id and f.said = said.said))
-                                then 'figures' end], null) as conflicts
+                                then 'figures' end], null) end as conflicts
                 from %1$s s
                 left join incident i on i.dataset_id = :dataset and i.external_id = s.external_id
                 left join imported_row b on b.incident_id = i.id)
@@ -65,7 +65,8 @@ class Planning {
                         when undone then 'again'
                         when cardinality(differing) = 0 then 'unchanged'
                         else 'changed' end as action,
-                   array(select unnest(differing) except select unnest(conflicts)) as fields, conflicts
+                   case when cardinality(conflicts) = 0 then differing
+                        else array(select unnest(differing) except select unnest(conflicts)) end as fields, conflicts
             from compared order by line
             """);
 

@@ -33,6 +33,8 @@ class RecordTables {
             "spring_session_attributes",
             "user_credentials",
             "user_entities",
+            // how backups of this server do
+            "backup_run",
             // whom this server tells of changes, and by what secrets
             "webhook",
             "webhook_message",

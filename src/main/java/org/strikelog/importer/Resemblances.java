@@ -55,7 +55,7 @@ public class Resemblances {
     /**
      * New rows with an incident of another data set on about the same days and about the same place. Days known no better
      * than as some of a week say too little. Each of the other incidents is looked up under each day on which the row may
-     * begin.
+     * begin; one of them is enough.
      */
     private static final String NEAR = """
             with others as materialized (
@@ -63,16 +63,18 @@ public class Resemblances {
                 from incident i
                 cross join generate_series(i.starts_on - 2 - 6, i.ends_on + 2, interval '1 day') as day
                 where i.dataset_id <> :dataset and i.state in ('draft', 'in_review', 'published')
-                  and i.ends_on - i.starts_on <= 31),
-            near as (
-                select distinct s.line
-                from %1$s s
-                join %2$s p on p.line = s.line and p.action = 'new'
-                join others o on o.day = s.starts_on and s.ends_on + 2 >= o.starts_on
-                where s.ends_on - s.starts_on <= 6
-                  and (o.latitude is null or s.latitude is null
-                       or reach(o.latitude, o.longitude, o.radius_km) && reach(s.latitude, s.longitude, s.radius_km + 50)))
-            select line from near order by line
+                  and i.ends_on - i.starts_on <= 31)
+            select s.line
+            from %1$s s
+            join %2$s p on p.line = s.line and p.action = 'new'
+            where s.ends_on - s.starts_on <= 6
+              and exists (
+                  select from others o
+                  where o.day = s.starts_on and s.ends_on + 2 >= o.starts_on
+                    and (o.latitude is null or s.latitude is null
+                         or reach(o.latitude, o.longitude, o.radius_km)
+                            && reach(s.latitude, s.longitude, s.radius_km + 50)))
+            order by s.line
             """;
 
     private static final String ROWS = """

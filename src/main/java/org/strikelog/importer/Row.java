@@ -143,6 +143,19 @@ final class Row {
         return text(column).isEmpty() ? null : (Integer) count(column);
     }
 
+    /** {@return a number of people or the range that it lies in; none where the column is empty} */
+    @Nullable
+    Headcount people(String column) {
+        if (text(column).isEmpty()) {
+            return null;
+        }
+        Optional<Headcount> people = Headcount.of(text(column));
+        if (people.isEmpty()) {
+            wrong(column, Headcount.EXPECTED);
+        }
+        return people.orElse(null);
+    }
+
     /** {@return a decimal number from first to last, both inclusive} */
     double decimal(String column, double first, double last, String unit) {
         String value = text(column);

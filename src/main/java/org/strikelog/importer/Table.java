@@ -12,12 +12,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** A table in a file: how it is written, which is found from the file itself, and its rows, one after the other. */
 interface Table {
+
+    /** In so many rows at its beginning the names of the columns are looked for. */
+    int BEGINNING = 20;
 
     /** {@return how it is written} */
     Import.Written written();
@@ -66,6 +70,27 @@ interface Table {
     static boolean isHeader(List<String> first, Format format) {
         return first.size() != format.columns().size()
                 || first.stream().map(Table::name).anyMatch(format.required()::contains);
+    }
+
+    /**
+     * {@return whether a row above the table says what it is about, and not yet what its columns are}
+     *
+     * @param row with a value at most, as a title has it that goes over all columns
+     */
+    static boolean isTitle(List<String> row) {
+        return row.stream().filter(value -> !value.isBlank()).count() < 2;
+    }
+
+    /**
+     * {@return the row of names, or the first where there are none: that which follows the titles}
+     *
+     * @param rows those at the beginning of the table
+     */
+    static Optional<List<String>> first(List<List<String>> rows) {
+        return rows.stream()
+                .filter(row -> !isTitle(row))
+                .findFirst()
+                .or(() -> rows.stream().findFirst());
     }
 
     /** {@return the names in a first row; of those that are empty, the position} */

@@ -113,16 +113,16 @@ record TextTable(Path path, Charset encoding, boolean marked, char delimiter, bo
     private List<String> first() {
         List<List<String>> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = reader(open(bytes -> {}))) {
-            for (Iterator<CsvRecord> all = reader.iterator(); rows.isEmpty() && all.hasNext(); ) {
+            for (Iterator<CsvRecord> all = reader.iterator(); rows.size() < BEGINNING && all.hasNext(); ) {
                 rows.add(all.next().getFields());
+                if (!Table.isTitle(rows.getLast())) {
+                    break;
+                }
             }
         } catch (IOException | RuntimeException e) {
             throw because(e, 1);
         }
-        if (rows.isEmpty()) {
-            throw new Unreadable("The file has no rows.");
-        }
-        return rows.getFirst();
+        return Table.first(rows).orElseThrow(() -> new Unreadable("The file has no rows."));
     }
 
     @Override
@@ -140,7 +140,7 @@ record TextTable(Path path, Charset encoding, boolean marked, char delimiter, bo
             for (CsvRecord record : reader) {
                 line = record.getStartingLineNumber();
                 if (header) {
-                    header = false;
+                    header = !Table.names(record.getFields()).equals(columns);
                 } else if (tagged && Table.isTags(record.getFields())) {
                     tagged = false;
                 } else {

@@ -25,10 +25,11 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table in the first sheet of a workbook (Office Open XML). Rows are read one after the other; the texts that cells share
+ * A table in a workbook (Office Open XML): in its first visible sheet that has more than one column. Rows are read one after the other; the texts that cells share
  * are held all together, as the format has them apart.
  *
  * @param headed whether its first row names the columns
@@ -60,18 +61,37 @@ record Workbook(Path path, String sheet, boolean headed, List<String> columns) i
     static Workbook detect(Path path, Format format) {
         requireHarmless(path);
         try (ReadableWorkbook book = new ReadableWorkbook(path.toFile(), WITH_FORMATS)) {
-            Sheet first = book.getFirstSheet();
-            Workbook unnamed = new Workbook(path, first.getName(), false, List.of());
-            try (Stream<org.dhatim.fastexcel.reader.Row> rows = first.openStream()) {
-                List<String> values = rows.map(row -> unnamed.values(row, book.isDate1904()))
-                        .filter(row -> row.stream().anyMatch(value -> !value.isBlank()))
-                        .findFirst()
-                        .orElseThrow(() -> new Unreadable("The file has no rows."));
-                boolean headed = Table.isHeader(values, format);
-                return new Workbook(path, first.getName(), headed, headed ? Table.names(values) : format.columns());
+            Workbook narrow = null;
+            for (Sheet sheet : book.getSheets().toList()) {
+                Optional<Workbook> table = sheet.getVisibility() == SheetVisibility.VISIBLE
+                        ? detect(path, book, sheet, format)
+                        : Optional.empty();
+                if (table.filter(it -> it.columns().size() > 1).isPresent()) {
+                    return table.get();
+                }
+                narrow = narrow == null ? table.orElse(null) : narrow;
             }
+            if (narrow == null) {
+                throw new Unreadable("The file has no rows.");
+            }
+            return narrow;
         } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
             throw because(e, 0);
+        }
+    }
+
+    private static Optional<Workbook> detect(Path path, ReadableWorkbook book, Sheet sheet, Format format)
+            throws IOException {
+        Workbook unnamed = new Workbook(path, sheet.getName(), false, List.of());
+        try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
+            List<List<String>> beginning = rows.map(row -> unnamed.values(row, book.isDate1904()))
+                    .filter(row -> row.stream().anyMatch(value -> !value.isBlank()))
+                    .limit(BEGINNING)
+                    .toList();
+            return Table.first(beginning).map(values -> {
+                boolean headed = Table.isHeader(values, format);
+                return new Workbook(path, sheet.getName(), headed, headed ? Table.names(values) : format.columns());
+            });
         }
     }
 
@@ -112,7 +132,7 @@ record Workbook(Path path, String sheet, boolean headed, List<String> columns) i
 
     @Override
     public Import.Written written() {
-        return new Import.Written("XLSX", "", false, headed, columns);
+        return new Import.Written("XLSX, “%s”".formatted(sheet), "", false, headed, columns);
     }
 
     @Override
@@ -121,7 +141,7 @@ record Workbook(Path path, String sheet, boolean headed, List<String> columns) i
         long line = 0;
         try (ReadableWorkbook book = new ReadableWorkbook(path.toFile(), WITH_FORMATS);
                 Stream<org.dhatim.fastexcel.reader.Row> rows =
-                        book.getFirstSheet().openStream()) {
+                        book.findSheet(sheet).orElseThrow().openStream()) {
             boolean header = headed;
             boolean tagged = headed;
             for (Iterator<org.dhatim.fastexcel.reader.Row> all = rows.iterator(); all.hasNext(); ) {
@@ -132,7 +152,7 @@ record Workbook(Path path, String sheet, boolean headed, List<String> columns) i
                     continue;
                 }
                 if (header) {
-                    header = false;
+                    header = !Table.names(values).equals(columns);
                     continue;
                 }
                 boolean tags = tagged && Table.isTags(values);

@@ -69,7 +69,8 @@ class Writing {
                 takeover.change(common);
                 done += clear();
             }
-            tell(of, done, aside);
+            long written = done;
+            aside.executeWithoutResult(status -> imports.moved(of.id(), written));
         }
         resemblances.keep(of);
         takeover.wake();
@@ -102,15 +103,5 @@ class Writing {
 
     private int clear() {
         return jdbc.sql("delete from import_chunk").update();
-    }
-
-    private void tell(Import of, long done, TransactionOperations aside) {
-        Boolean cancelled = aside.execute(status -> {
-            imports.moved(of.id(), done);
-            return imports.cancelled(of.id());
-        });
-        if (Boolean.TRUE.equals(cancelled)) {
-            throw new Cancelled();
-        }
     }
 }

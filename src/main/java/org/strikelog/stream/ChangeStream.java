@@ -1,6 +1,5 @@
 package org.strikelog.stream;
 
-import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -32,7 +31,6 @@ public class ChangeStream {
 
     private static final String TOLD = "changed_in < pg_snapshot_xmin(pg_current_snapshot())";
     private static final String POSITION = "changed_in::text::bigint as changed_in, incident_id";
-    private static final BigInteger MODULUS = BigInteger.TWO.pow(Long.SIZE);
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -104,7 +102,6 @@ public class ChangeStream {
     /** {@return what tells whether somebody else holds the same public incidents of a filter, in the same saves} */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Checksum checksum(IncidentFilter filter) {
-        String marks = "select count(*) as incidents, coalesce(sum(c.mark), 0) as marks from public_change c";
         Matching matching = new Matching(filter);
         boolean pending =
                 Objects.requireNonNull(jdbc.sql("select exists (select from public_change where not " + TOLD + ")")
@@ -112,17 +109,11 @@ public class ChangeStream {
                         .single());
         Position at = pending ? null : end();
         return (filter.isEmpty()
-                        ? jdbc.sql(marks + " where c.revision is not null")
-                        : jdbc.sql("with matching as (" + matching.sql() + ")\n" + marks
+                        ? jdbc.sql(Checksum.MARKS + " where c.revision is not null")
+                        : jdbc.sql("with matching as (" + matching.sql() + ")\n" + Checksum.MARKS
                                         + " join matching m on m.id = c.incident_id where c.revision is not null")
                                 .params(matching.parameters()))
-                .query((row, number) -> new Checksum(
-                        row.getLong("incidents"),
-                        "%016x"
-                                .formatted(row.getBigDecimal("marks")
-                                        .toBigIntegerExact()
-                                        .mod(MODULUS)),
-                        at))
+                .query((row, number) -> Checksum.of(row.getLong("incidents"), row.getBigDecimal("marks"), at))
                 .single();
     }
 

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What is to be delivered. A message is written together with how far the webhook has been told by it, and stays as it
  * was written until it is accepted or given up: so each change is sent at least once, in order, and a message that is
- * sent twice is the same.
+ * sent twice is the same. Only what was taken back from the public meanwhile is taken out of it before it is sent again.
  */
 @Repository
 class Outbox {
@@ -99,6 +99,7 @@ class Outbox {
         if (!underWay && !write(webhook, told.get())) {
             return Optional.empty();
         }
+        withhold(webhook);
         return jdbc.sql("""
                         update webhook_message m set attempts = attempts + 1, next_attempt_at = :claimed
                         from webhook w
@@ -110,6 +111,29 @@ class Outbox {
                 .param("id", webhook)
                 .query(Outbox::claimed)
                 .optional();
+    }
+
+    /** Takes the documents of incidents that are not public any more out of the message that is under way. */
+    private void withhold(long webhook) {
+        jdbc.sql("""
+                        with item as (
+                            select m.id, told.at, told.item, c.revision is null as gone
+                            from webhook_message m
+                            cross join jsonb_array_elements(m.body::jsonb #> '{data,items}') with ordinality told (item, at)
+                            join public_change c on c.incident_id = (told.item ->> 'id')::bigint
+                            where m.webhook_id = :id and m.next_attempt_at is not null and m.attempts > 0
+                        ), without as (
+                            select id, jsonb_agg(
+                                       case when gone then item || '{"document": null}' else item end order by at) as items
+                            from item
+                            group by id
+                            having bool_or(gone and item -> 'document' <> 'null')
+                        )
+                        update webhook_message m
+                        set body = jsonb_set(m.body::jsonb, '{data,items}', without.items)::text
+                        from without
+                        where without.id = m.id
+                        """).param("id", webhook).update();
     }
 
     /** {@return whether there was anything to tell} */

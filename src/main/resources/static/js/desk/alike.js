@@ -1,4 +1,6 @@
 /** Asks, while the form is typed, whether the record has such an incident already. The save asks once more. */
+import { pageOf } from "../trusted.js";
+
 const PAUSE = 700;
 const DECIDES = /^(title|days|localTime|utcOffset|datePrecision|eventType|weapons|launched|place|latitude|longitude|radiusKm|attributions|citations)/;
 
@@ -29,7 +31,7 @@ if (form && aside) {
       () => null,
     );
     if (!answer?.ok || answer.redirected) return;
-    const part = new DOMParser().parseFromString(await answer.text(), "text/html").body.firstElementChild;
+    const part = (await pageOf(answer)).body.firstElementChild;
     // The same answer is not told again.
     if (part && part.textContent !== found.firstElementChild?.textContent) found.replaceChildren(part);
     aside.hidden = false;

@@ -2,6 +2,8 @@
  * Rows added and removed, and entries added to the record, in place. The server draws the section, as it does without
  * a script, and only that is taken over, so that nothing else on the page moves and nothing typed elsewhere is touched.
  */
+import { pageOf } from "../trusted.js";
+
 const REFUSED = 422;
 
 export async function submitInPlace(form, button) {
@@ -11,7 +13,7 @@ export async function submitInPlace(form, button) {
   body.append(button.name, button.value);
   const answer = await fetch(form.action, { method: "POST", body });
   if ((!answer.ok && answer.status !== REFUSED) || answer.redirected) throw new Error(`answered ${answer.status}`);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = await pageOf(answer);
   const drawn = page.getElementById(section.id);
   if (!drawn) throw new Error(`no section ${section.id}`);
   section.replaceWith(drawn);

@@ -1,4 +1,5 @@
 // The rows after the last of the list: when it comes in sight, or by its link, they are added under it.
+import { pageOf } from "../trusted.js";
 
 const AHEAD = "300px";
 
@@ -43,7 +44,7 @@ async function append(link, focus) {
   const list = document.getElementById("incidents");
   const answer = await fetch(link.href, { headers: { Accept: "text/html" } });
   if (!answer.ok) throw new Error(`The server answered ${answer.status}`);
-  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const next = await pageOf(answer);
   const rows = [...next.getElementById("incidents").children].map((row) => document.adoptNode(row));
   if (!list.isConnected) return; // The filter has changed meanwhile.
   list.append(...rows);

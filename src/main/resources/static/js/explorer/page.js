@@ -1,4 +1,5 @@
 // The page is its own partial: the same address is fetched again, and the parts that follow the filter are swapped.
+import { pageOf } from "../trusted.js";
 
 const OPEN = "details[id]";
 
@@ -21,7 +22,7 @@ export async function show(url) {
   try {
     const answer = await fetch(url, { signal: request.signal, headers: { Accept: "text/html" } });
     if (!answer.ok) throw new Error(`The server answered ${answer.status}`);
-    const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const next = await pageOf(answer);
     if (!next.getElementById("list")) throw new Error("The answer is another page");
     swap(next);
     return true;

@@ -1,5 +1,5 @@
 /** A map with a ground of its own: nothing is asked of other servers unless the page names a tile server. */
-import { Map as LeafletMap, tileLayer } from "leaflet";
+import { Control, Map as LeafletMap, tileLayer } from "leaflet";
 import { Ground } from "./ground.js";
 import { Labels } from "./labels.js";
 
@@ -8,6 +8,8 @@ const ZOOMS = { minZoom: 2, maxZoom: 14 };
 
 // Mercator's ends; sideways the world goes round.
 const WORLD = [[-85.05, -36000], [85.05, 36000]];
+
+Control.Attribution.mergeOptions({ prefix: false });
 
 /**
  * Makes a Leaflet map in the element. `data-tiles` and `data-tiles-attribution` on the element choose raster tiles
@@ -26,15 +28,15 @@ export function createMap(element, options = {}) {
     ...options,
   });
   if (calm) withoutGlides(map);
-  map.attributionControl?.setPrefix(false);
   addBasemap(map, { tiles: element.dataset.tiles, attribution: element.dataset.tilesAttribution });
   return map;
 }
 
 /** Puts the ground beneath whatever a map shows. @returns the layers that were added */
 export function addBasemap(map, { tiles, attribution } = {}) {
+  // Tile servers want to know whose map it is.
   const layers = tiles
-    ? [tileLayer(tiles, { attribution })]
+    ? [tileLayer(tiles, { attribution, referrerPolicy: "strict-origin-when-cross-origin" })]
     : [new Ground({ attribution: ATTRIBUTION }), new Labels()];
   layers.forEach((layer) => layer.addTo(map));
   return layers;

@@ -33,6 +33,7 @@ import org.strikelog.feed.SavedSearches.Kept;
 import org.strikelog.incident.IncidentFilter;
 import org.strikelog.incident.IncidentList;
 import org.strikelog.incident.InvalidParameters;
+import org.strikelog.schedule.Leader;
 import org.strikelog.support.EditingTest;
 
 @EditingTest
@@ -53,6 +54,9 @@ class SavedSearchTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Leader leader;
 
     @Autowired
     private MessageSource messages;
@@ -186,7 +190,7 @@ class SavedSearchTests {
         ServerAddress server =
                 new ServerAddress(new MockEnvironment().withProperty("strikelog.url", "https://strikelog.example"));
         Mail mail = new Mail(beans.getBeanProvider(MailSender.class), messages, Runnable::run, server, "");
-        return new Digests(jdbc, list, mail, server, transaction, Clock.fixed(now, ZoneOffset.UTC));
+        return new Digests(jdbc, list, mail, server, transaction, leader, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private void send(SimpleMailMessage... letters) {

@@ -2,11 +2,21 @@ package org.strikelog.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingTests {
 
@@ -92,10 +102,98 @@ class MappingTests {
         assertThat(again.externalId()).isNotEqualTo(read.externalId());
         assertThat(problems)
                 .extracting(RowProblem::field, RowProblem::value)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("weapon", "picnic"),
-                        org.assertj.core.groups.Tuple.tuple("dead", "many"));
+                .containsExactlyInAnyOrder(Tuple.tuple("weapon", "picnic"), Tuple.tuple("dead", "many"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "4         | 4    | 4",
+                "3-5       | 3    | 5",
+                "3 – 5     | 3    | 5",
+                "3 to 5    | 3    | 5",
+                "3+        | 3    | none",
+                "At least 3| 3    | none",
+                "up to 20  | none | 20",
+                "<= 20     | none | 20"
+            })
+    void readsNumbersOfPeopleAsNewsroomsWriteThem(String written, Integer low, Integer high) {
+        assertThat(Headcount.of(written)).contains(new Headcount(low, high));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"several", "5-3", "-1", "2.5", "around 20", "99999999999", "3+5"})
+    void takesNoDoubtfulWordForANumber(String written) {
+        assertThat(Headcount.of(written)).isEmpty();
+    }
+
+    @Test
+    void findsTheTableBelowATitleAndBehindANote() throws IOException {
+        Path file = folder.resolve("newsroom.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                var book = new org.dhatim.fastexcel.Workbook(out, "Tests", null)) {
+            book.newWorksheet("Read me").value(0, 0, "Kept by the night desk.");
+            Worksheet sheet = book.newWorksheet("Attacks");
+            sheet.value(0, 0, "Attacks on depots, spring 2024");
+            sheet.range(0, 0, 0, 4).merge();
+            List<List<String>> rows = List.of(
+                    List.of("Date", "What happened", "Country", "", "Dead"),
+                    List.of("3.4.2024", "Drone at a depot", "Iraq", "", "3-5"),
+                    List.of("April 5, 2024", "Rockets at a depot", "Iraq", "", "several"),
+                    List.of("Total", "", "", "", "3"));
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < 5; column++) {
+                    sheet.value(row + 2, column, rows.get(row).get(column));
+                }
+            }
+        }
+        Format any = Formats.of(MappedFormat.CODE);
+        Table table = Table.detect(file, any);
+        assertThat(table.written().encoding()).isEqualTo("XLSX, “Attacks”");
+        assertThat(table.written().columns()).containsExactly("date", "what happened", "country", "column 4", "dead");
+
+        Mapping mapping = new Mapping(
+                Map.of("starts_on", "date", "title", "what happened", "country", "country", "killed", "dead"),
+                Map.of("event_type", "other"),
+                DayOrder.DAY_FIRST,
+                Map.of());
+        Format format = new MappedFormat(
+                new OwnFormat("tracker", "Tracker"), mapping, table.written().columns());
+        List<StagedIncident> read = new ArrayList<>();
+        List<RowProblem> wrong = new ArrayList<>();
+        table.each(
+                row -> {
+                    read.add(format.read(row));
+                    wrong.addAll(row.problems());
+                },
+                bytes -> {});
+        assertThat(read)
+                .extracting(StagedIncident::title)
+                .containsExactly("Drone at a depot", "Rockets at a depot", "");
+        assertThat(read.getFirst().figures()).hasToString("[all/killed/3/5/tracker]");
+        assertThat(read.get(1).occurrence().startsOn()).isEqualTo("2024-04-05");
+        assertThat(wrong)
+                .extracting(RowProblem::line, RowProblem::field, RowProblem::value)
+                .contains(Tuple.tuple(5L, "dead", "several"), Tuple.tuple(6L, "date", "Total"));
+    }
+
+    @Test
+    void findsTheTableBelowATitleInText() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("newsroom.csv"),
+                "Attacks;;\n;;\nDate;What;Dead\n3.4.2024;Drone;1\n",
+                StandardCharsets.UTF_8);
+        Table table = Table.detect(file, Formats.of(MappedFormat.CODE));
+        List<Row> rows = new ArrayList<>();
+        table.each(rows::add, bytes -> {});
+        assertThat(table.written().columns()).containsExactly("date", "what", "dead");
+        assertThat(rows).singleElement().extracting(Row::values).isEqualTo(List.of("3.4.2024", "Drone", "1"));
+    }
+
+    @TempDir
+    private Path folder;
 
     private List<RowProblem> problems = List.of();
 

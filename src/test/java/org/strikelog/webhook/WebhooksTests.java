@@ -127,6 +127,32 @@ class WebhooksTests {
                 .isGreaterThanOrEqualTo(2);
     }
 
+    @Test
+    void sendsNothingAgainThatWasTakenBackMeanwhile() {
+        receiver.answer(503);
+        webhooks.add(receiver.url(), IncidentFilter.ALL, "lina");
+        change(5);
+        await().atMost(SOON)
+                .until(() -> only().underWay() != null && only().underWay().failure() != null);
+        assertThat(document(receiver.got().getFirst().body()).isObject()).isTrue();
+
+        jdbc.sql("update incident set state = 'draft', version = version + 1 where id = 5")
+                .update();
+        try {
+            webhooks.sendAgain(UUID.fromString(only().underWay().id()), "lina");
+            await().atMost(SOON).until(() -> receiver.got().size() == 2);
+            assertThat(ids(receiver.got().get(1).body())).containsExactly(5L);
+            assertThat(document(receiver.got().get(1).body()).isNull()).isTrue();
+        } finally {
+            jdbc.sql("update incident set state = 'published', version = version + 1 where id = 5")
+                    .update();
+        }
+    }
+
+    private static JsonNode document(String body) {
+        return JsonMapper.shared().readTree(body).at("/data/items/0/document");
+    }
+
     private Webhook.Listed only() {
         assertThat(webhooks.all()).hasSize(1);
         return webhooks.all().getFirst();

@@ -272,9 +272,13 @@ class IncidentFormController {
     }
 
     private static Optional<Step> step(@Nullable String button) {
-        return Stream.of(Step.values())
-                .filter(step -> step.toString().equals(button))
+        Optional<Step> step = Stream.of(Step.values())
+                .filter(known -> known.toString().equals(button))
                 .findFirst();
+        if (button != null && step.isEmpty()) {
+            throw new InvalidParameters("save", button, "draft, submit or publish");
+        }
+        return step;
     }
 
     static Map<Part, Conflict.Side> sides(Map<String, String> parameters) {

@@ -5,34 +5,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Some of the record's rows, as columns: those of a stretch of days, sorted by first day and id. It never changes, so a
  * block in which nothing was changed is part of the next snapshot too.
  *
  * <p>An incident takes 32 bytes of {@link Facts}, 12 and 12 more for each tie (and 2 in the list by group), 4 and 19
- * for each figure, 4 and 4 for each verdict, 4 and 8 for each of {@link Disputes}, and 4 of {@link Harms}: less than 100 bytes with one or two of each.
+ * for each figure, 4 and 4 for each verdict, 4 and 8 for each of {@link Disputes}, and 4 of
+ * {@link Harms}, or 28 for one in a few: less than 100 bytes with one or two of each.
  */
 final class Block {
 
     /** As many rows as a block may have, so that the number of one leaves a bit of two bytes. */
     static final int MOST = 1 << 15;
 
+    /** The numbers of the rows of any block, of which a short one has the first; nobody writes into it. */
+    static final int[] EVERY_ROW = IntStream.range(0, MOST).toArray();
+
     final Facts facts;
     final Ties ties;
     final Figures figures;
     final Verdicts verdicts;
     final Disputes disputes;
-    /** People killed and injured as {@link Harms} packs them. */
-    final int[] harms;
+    /** People killed and injured. */
+    final Harms harms;
 
     /** What all rows come to, by key. */
     final TollCounter.Sum[] tolls;
 
     final GroupRows groupRows;
 
-    /** What its rows come to by the terms of a vocabulary, by parameter; counted when somebody asks. */
-    private final Map<String, Extents> byTerm = new ConcurrentHashMap<>();
+    /** What its rows come to by the values of a parameter; counted when somebody asks. */
+    private final Map<String, Counted> facets = new ConcurrentHashMap<>();
 
     /** The latest last day, so that a search for days may pass over the block. */
     final int latestEnd;
@@ -57,6 +62,8 @@ final class Block {
         latestEnd = facts.latestEnd();
         sum = facts.sum();
     }
+
+    private record Counted(String directory, Extents extents) {}
 
     static Block empty() {
         return new Block(Facts.NONE, Ties.NONE, Figures.NONE, Verdicts.NONE, Disputes.NONE, Directory.Speakers.NONE);
@@ -83,9 +90,14 @@ final class Block {
         return false;
     }
 
-    /** {@return what all rows come to by the terms of a parameter, which is counted once} */
-    Extents byTerm(String parameter, Function<Block, Extents> count) {
-        return byTerm.computeIfAbsent(parameter, p -> count.apply(this));
+    /** {@return what all rows come to by the values of a parameter, which is counted once for each state of the directory} */
+    Extents facet(String parameter, String directory, Function<Block, Extents> count) {
+        Counted known = facets.get(parameter);
+        if (known == null || !known.directory.equals(directory)) {
+            known = new Counted(directory, count.apply(this));
+            facets.put(parameter, known);
+        }
+        return known.extents;
     }
 
     /** {@return the newest verdict on a row as known on a day, counted from 1; 0 is none} */

@@ -1,7 +1,6 @@
 package org.strikelog.explore.index;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.strikelog.explore.Screen;
 import org.strikelog.explore.index.Selection.Counter;
 
@@ -89,7 +88,7 @@ final class CellCounter implements Counter {
             }
             int harm = people.of(row);
             if (harm != Harms.NOTHING) {
-                people.addTo(sums, at + KILLED, at + INJURED, row, harm);
+                people.addTo(sums, at + KILLED, at + INJURED, harm);
             }
         }
     }
@@ -126,8 +125,7 @@ final class CellCounter implements Counter {
 
     private Sums sum(Block block) {
         CellCounter world = new CellCounter(spots, new Screen(grid.zoom, null), people, true);
-        int[] rows = IntStream.range(0, block.size()).toArray();
-        world.take(block, rows, new int[rows.length], rows.length);
+        world.take(block, Block.EVERY_ROW, new int[block.size()], block.size());
         int[] cells = world.cells();
         int[] sums = new int[cells.length * FIELDS];
         for (int i = 0; i < cells.length; i++) {

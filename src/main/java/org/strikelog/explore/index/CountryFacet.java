@@ -6,7 +6,7 @@ final class CountryFacet extends FacetCounter {
     private final Spots spots;
 
     CountryFacet(Selection selection) {
-        super(selection, "country", selection.filter.countries(), Selection.COUNTRY, Spots.COUNTRIES);
+        super(selection, "country", selection.filter.countries(), Selection.COUNTRY, Spots.COUNTRIES, Spots.COUNTRIES);
         spots = selection.record.spots;
     }
 
@@ -22,11 +22,6 @@ final class CountryFacet extends FacetCounter {
         for (int i = 0; i < count; i++) {
             extents.addHarm(countries[spotOf[rows[i]]], harms, rows[i]);
         }
-    }
-
-    @Override
-    Extents byValue() {
-        return extents;
     }
 
     @Override

@@ -33,7 +33,7 @@ final class Extents {
         int harm = harms.of(row);
         if (harm != Harms.NOTHING) {
             int at = at(number);
-            harms.addTo(sums, at, at + INJURED, row, harm);
+            harms.addTo(sums, at, at + INJURED, harm);
         }
     }
 
@@ -49,6 +49,11 @@ final class Extents {
     /** Adds all that others have under one number. */
     void add(int number, Extents others, int other) {
         counts[number] += others.counts[other];
+        addHarm(number, others, other);
+    }
+
+    /** Adds the people alone that others have under one number. */
+    void addHarm(int number, Extents others, int other) {
         if (others.slots[other] > 0) {
             int from = (others.slots[other] - 1) * FIELDS;
             int at = at(number);

@@ -5,7 +5,6 @@ import static org.strikelog.explore.index.Selection.*;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.strikelog.explore.Facet;
 import org.strikelog.explore.index.Selection.Counter;
 import org.strikelog.incident.EventType;
@@ -21,13 +20,26 @@ abstract class FacetCounter implements Counter {
     private final Set<String> chosen;
     private final int aside;
 
+    /** Whether blocks count as everybody reads them who asks for nothing else. */
+    private final boolean plain;
+
+    private final String directory;
+    /** What whole blocks came to, by the number of a value. */
+    private final Extents whole;
+
     final HarmReader harms;
     /** By a number that each row has: that of a value, or one from which the values follow. */
     Extents extents;
 
-    /** @param size a number above any that rows have */
-    FacetCounter(Selection selection, String parameter, Set<?> chosen, int aside, int size) {
+    /**
+     * @param values a number above that of any value
+     * @param size a number above any that rows have
+     */
+    FacetCounter(Selection selection, String parameter, Set<?> chosen, int aside, int values, int size) {
         this.parameter = parameter;
+        plain = selection.plain();
+        directory = selection.record.directory.stamp();
+        whole = new Extents(values);
         this.chosen = new LinkedHashSet<>();
         chosen.forEach(c -> this.chosen.add(c.toString()));
         this.aside = aside;
@@ -59,24 +71,43 @@ abstract class FacetCounter implements Counter {
         return chosen.isEmpty() ? 0 : aside;
     }
 
-    /** Adds what a block comes to by its own columns alone, which the block keeps. */
-    final void takeWhole(Block block) {
-        extents.add(block.byTerm(parameter, this::count));
+    // Blocks are given whole only to a filter without conditions, so each comes to the same for all who ask.
+    @Override
+    public boolean takesBlocks() {
+        return plain;
     }
 
-    // A block is counted for all who ask, so by itself.
+    @Override
+    public void take(Block block) {
+        whole.add(block.facet(parameter, directory, this::count));
+    }
+
+    // By itself, since the block keeps it.
     private Extents count(Block block) {
         Extents before = extents;
         extents = new Extents(before.counts.length);
-        int[] rows = IntStream.range(0, block.size()).toArray();
-        take(block, rows, new int[rows.length], rows.length);
-        Extents counted = extents;
+        take(block, Block.EVERY_ROW, new int[block.size()], block.size());
+        Extents counted = new Extents(whole.counts.length);
+        addTo(counted);
         extents = before;
         return counted;
     }
 
+    /** Adds what was counted row by row to others, by the number of a value. */
+    void addTo(Extents values) {
+        values.add(extents);
+    }
+
     /** {@return what was counted, by the number of a value} */
-    abstract Extents byValue();
+    final Extents byValue() {
+        Extents all = new Extents(whole.counts.length);
+        all.add(whole);
+        addTo(all);
+        return all;
+    }
+
+    /** Adds who was harmed to some values, where that is not done with the rows. */
+    void addHarm(Extents all, int[] wanted) {}
 
     /** Hands over the values of which some rows were counted, and may hand over others. */
     abstract void give(Extents all, FacetValues values);
@@ -90,6 +121,7 @@ abstract class FacetCounter implements Counter {
         Extents all = byValue();
         FacetValues values = new FacetValues(chosen, most, all);
         give(all, values);
+        addHarm(all, values.numbers());
         return values.facet(parameter);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.strikelog.explore.Extent;
 import org.strikelog.explore.Facet;
 
@@ -36,6 +37,14 @@ final class FacetValues {
         unseen = new LinkedHashSet<>(chosen);
     }
 
+    /** {@return whether a value may be among those kept; one that may not is counted as left out, if any row has it} */
+    boolean mayShow(int number) {
+        int count = extents.counts[number];
+        boolean may = count > 0 && (!unseen.isEmpty() || first.size() < most || count >= leastCount());
+        left += count > 0 && !may ? 1 : 0;
+        return may;
+    }
+
     /** Takes a value by its number; one that no row has is left out. */
     void add(String value, String label, int number) {
         int count = extents.counts[number];
@@ -47,6 +56,13 @@ final class FacetValues {
                 left++;
             }
         }
+    }
+
+    /** {@return the numbers of the values that are kept and that any row has} */
+    int[] numbers() {
+        return Stream.concat(first.stream(), chosenBeside.stream())
+                .mapToInt(Counted::number)
+                .toArray();
     }
 
     Facet facet(String parameter) {

@@ -16,22 +16,31 @@ final class GroupFacet extends FacetCounter {
     /** A bit for each role asked for; none is all. */
     private final int roles;
 
-    /** Rows of which a statement is the only one, by group times 8 and role; for groups that count on no day otherwise. */
-    private final Extents alone;
+    /**
+     * A number for each group and role, of rows that have one statement alone, on a group that counts on no day otherwise;
+     * from here on one for each group or umbrella, of all other rows.
+     */
+    private final int counted;
     /** Up to which row each group was counted. */
     private final int[] lastRow;
 
     private int thisRow;
 
     GroupFacet(Selection selection) {
-        super(selection, "group", selection.filter.groups(), TIE | TIE_GROUP, selection.record.directory.groupsEnd());
+        super(
+                selection,
+                "group",
+                selection.filter.groups(),
+                TIE | TIE_GROUP,
+                selection.record.directory.groupsEnd(),
+                selection.record.directory.groupsEnd() * 9);
         directory = selection.record.directory;
         asOf = selection.asOf;
         surely = selection.surely();
         roles = selection.filter.roles().stream()
                 .mapToInt(r -> 1 << r.ordinal())
                 .reduce(0, (a, b) -> a | b);
-        alone = new Extents(directory.groupsEnd() << 3);
+        counted = directory.groupsEnd() << 3;
         lastRow = new int[directory.groupsEnd()];
     }
 
@@ -49,8 +58,8 @@ final class GroupFacet extends FacetCounter {
             if (end - first == 1 && steady[ties.group(first)]) {
                 if (ties.stands(first, asOf)) {
                     int packed = ties.groups()[first] & Integer.MAX_VALUE;
-                    alone.counts[packed]++;
-                    alone.addHarm(packed, harms, row);
+                    extents.counts[packed]++;
+                    extents.addHarm(packed, harms, row);
                 }
             } else {
                 for (int tie = first; tie < end; tie++) {
@@ -60,6 +69,12 @@ final class GroupFacet extends FacetCounter {
                 }
             }
         }
+    }
+
+    // Who certainly belonged to an umbrella is another question than who may have.
+    @Override
+    public boolean takesBlocks() {
+        return super.takesBlocks() && !surely;
     }
 
     private boolean inRole(int role) {
@@ -74,24 +89,24 @@ final class GroupFacet extends FacetCounter {
             if (lastRow[standing.group()] != thisRow
                     && (surely ? standing.certainly(starts, ends) : standing.possibly(starts, ends))) {
                 lastRow[standing.group()] = thisRow;
-                extents.counts[standing.group()]++;
-                extents.addHarm(standing.group(), harms, row);
+                extents.counts[counted + standing.group()]++;
+                extents.addHarm(counted + standing.group(), harms, row);
             }
         }
     }
 
     @Override
-    Extents byValue() {
-        Extents all = new Extents(lastRow.length);
-        all.add(extents);
-        for (int packed = 0; packed < alone.counts.length; packed++) {
-            if (alone.counts[packed] > 0 && inRole(packed & 7)) {
+    void addTo(Extents groups) {
+        for (int packed = 0; packed < counted; packed++) {
+            if (extents.counts[packed] > 0 && inRole(packed & 7)) {
                 for (Standing standing : directory.umbrellas()[packed >>> 3]) {
-                    all.add(standing.group(), alone, packed);
+                    groups.add(standing.group(), extents, packed);
                 }
             }
         }
-        return all;
+        for (int group = 0; group < lastRow.length; group++) {
+            groups.add(group, extents, counted + group);
+        }
     }
 
     @Override
@@ -101,11 +116,11 @@ final class GroupFacet extends FacetCounter {
 
     /** {@return what each group comes to, with its members, by key} */
     Map<String, Extent> extents() {
-        Extents counted = byValue();
+        Extents groups = byValue();
         Map<String, Extent> all = new HashMap<>();
         directory.groups().forEach((id, group) -> {
-            if (counted.counts[id] > 0) {
-                all.put(group.key(), counted.of(id));
+            if (groups.counts[id] > 0) {
+                all.put(group.key(), groups.of(id));
             }
         });
         return all;

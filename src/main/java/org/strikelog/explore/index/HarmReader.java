@@ -1,8 +1,7 @@
 package org.strikelog.explore.index;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import org.strikelog.casualty.Effect;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /**
  * People killed and injured in rows, read as a selection asks. Several counters look at the same rows of a block: where
@@ -10,16 +9,14 @@ import org.strikelog.casualty.Effect;
  */
 final class HarmReader {
 
-    /** Stands for a row that has not been looked at; no row is packed into that. */
-    private static final int UNREAD = Integer.MIN_VALUE;
-
     private final RollUps rollUps;
     /** Whether figures are read as blocks have them. */
     private final boolean plain;
+    /** Where they are not. */
+    private final Map<Block, Harms> read = new IdentityHashMap<>();
 
-    private @Nullable Block block;
-    private Figures figures = Figures.NONE;
-    private int[] harms = new int[0];
+    private Block block = Block.empty();
+    private Harms harms = block.harms;
 
     HarmReader(RollUps rollUps, boolean plain) {
         this.rollUps = rollUps;
@@ -30,44 +27,19 @@ final class HarmReader {
     HarmReader in(Block next) {
         if (next != block) {
             block = next;
-            figures = next.figures;
-            rollUps.in(figures);
-            if (plain) {
-                harms = next.harms;
-            } else {
-                harms = harms.length < next.size() ? new int[next.size()] : harms;
-                Arrays.fill(harms, UNREAD);
-            }
+            rollUps.in(next.figures);
+            harms = plain ? next.harms : read.computeIfAbsent(next, b -> Harms.unread(b.size()));
         }
         return this;
     }
 
-    /** {@return what a row comes to, as {@link Harms} packs it} */
+    /** {@return what a row comes to, as {@link Harms} has it} */
     int of(int row) {
-        int harm = harms[row];
-        if (harm == UNREAD) {
-            harm = figures.any(row) ? Harms.of(rollUps, row) : Harms.NOTHING;
-            harms[row] = harm;
-        }
-        return harm;
+        return harms.of(row, block.figures, rollUps);
     }
 
-    /**
-     * Adds a row to sums as {@link HarmSum} has them.
-     *
-     * @param killed where the sums of those killed begin
-     * @param injured where the sums of those injured begin
-     * @param harm what the row comes to
-     */
-    void addTo(int[] sums, int killed, int injured, int row, int harm) {
-        if (harm == Harms.LARGE) {
-            rollUps.harm(row, Effect.KILLED);
-            HarmSum.add(sums, killed, rollUps);
-            rollUps.harm(row, Effect.INJURED);
-            HarmSum.add(sums, injured, rollUps);
-        } else {
-            Harms.addKilled(harm, sums, killed);
-            Harms.addInjured(harm, sums, injured);
-        }
+    /** Adds what a row comes to, as {@link Harms#addTo} says. */
+    void addTo(int[] sums, int killed, int injured, int harm) {
+        harms.addTo(sums, killed, injured, harm);
     }
 }

@@ -24,15 +24,6 @@ final class HarmSum {
         Arrays.setAll(sums, field -> from[at + field]);
     }
 
-    /** Adds what one row comes to. */
-    static void add(int[] sums, int at, RollUps one) {
-        if (one.low != Figures.OPEN) {
-            add(sums, at, one.low, one.point, one.high);
-        } else if (one.stated) {
-            addUnknown(sums, at);
-        }
-    }
-
     /**
      * Adds a row that has a number.
      *

@@ -74,7 +74,7 @@ class IndexedExplorer implements Explorer {
 
     private View counted(IncidentFilter filter, Screen screen, @Nullable Bucket bucket, Stack stack, int values) {
         Selection selection = selections.of(filter);
-        TotalCounter total = new TotalCounter();
+        TotalCounter total = new TotalCounter(selection);
         TollCounter tolls = new TollCounter(selection);
         CellCounter cells = new CellCounter(selection, screen);
         List<FacetCounter> facets = FacetCounter.all(selection);
@@ -171,7 +171,7 @@ class IndexedExplorer implements Explorer {
     /** Counts within the filter, not as if the counter's own parameter were off. */
     private static void within(Selection selection, FacetCounter counter) {
         Selection.Counter within = counter::take;
-        selection.run(List.of(within));
+        selection.run(List.of(counter.leavesAside() == 0 ? counter : within));
     }
 
     private record Drawn(IncidentFilter filter, @Nullable Bucket bucket, Stack stack, String version) {}

@@ -7,14 +7,12 @@ final class PackedFacet extends FacetCounter {
 
     private final Enum<?>[] vocabulary;
     private final Facts.Field field;
-    private final boolean plain;
 
     PackedFacet(
             Selection selection, String parameter, Set<?> chosen, int aside, Enum<?>[] vocabulary, Facts.Field field) {
-        super(selection, parameter, chosen, aside, field.mask() + 1);
+        super(selection, parameter, chosen, aside, vocabulary.length, field.mask() + 1);
         this.vocabulary = vocabulary;
         this.field = field;
-        plain = selection.plain();
     }
 
     @Override
@@ -33,18 +31,7 @@ final class PackedFacet extends FacetCounter {
     }
 
     @Override
-    public boolean takesBlocks() {
-        return plain;
-    }
-
-    @Override
-    public void take(Block block) {
-        takeWhole(block);
-    }
-
-    @Override
-    Extents byValue() {
-        Extents terms = new Extents(vocabulary.length);
+    void addTo(Extents terms) {
         for (int packed = 0; packed < extents.counts.length; packed++) {
             for (int term = 0; extents.counts[packed] > 0 && term < vocabulary.length; term++) {
                 if (field.holds(packed, term)) {
@@ -52,7 +39,6 @@ final class PackedFacet extends FacetCounter {
                 }
             }
         }
-        return terms;
     }
 
     @Override

@@ -36,17 +36,18 @@ final class RecordReader {
     private static final CopiedRow.Vocabulary PARTIES = CopiedRow.Vocabulary.of(Party.values());
     private static final CopiedRow.Vocabulary EFFECTS = CopiedRow.Vocabulary.of(Effect.values());
 
+    // Of both tables, since PostgreSQL would read all of the second for each slice of the first.
     private static final String INCIDENTS = """
-            select i.id::int, c.changed_in::text::bigint, extract(epoch from c.changed_at - timestamptz '%s')::int,
+            select i.id::int, c.changed_in::text::bigint, date_part('epoch', c.changed_at - timestamptz '%s')::int,
                    i.starts_on - date '1970-01-01',
                    i.ends_on - date '1970-01-01', i.latitude, i.longitude, i.radius_km, i.location_id::int, i.country,
                    i.place_precision, i.event_type, i.outcome, i.date_precision, i.dataset_id::int
             from incident i
             join incident_change c on c.incident_id = i.id
             join public_dataset d on d.id = i.dataset_id
-            where i.state = 'published' and %s
+            where i.state = 'published' and i.id %s and c.incident_id %s
             order by i.starts_on, i.id
-            """.formatted(Facts.EPOCH, "%s");
+            """.formatted(Facts.EPOCH, "%1$s", "%1$s");
 
     private static final String WEAPONS_USED = "select incident_id::int, weapon from incident_weapon where %s";
 
@@ -164,7 +165,7 @@ final class RecordReader {
         Intake intake = new Intake();
         String these = "incident_id " + condition;
         copy(
-                INCIDENTS.formatted("i.id " + condition),
+                INCIDENTS.formatted(condition),
                 row -> intake.incident(
                         row.number(),
                         (int) row.bigNumber(),

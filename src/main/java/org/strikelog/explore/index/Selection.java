@@ -133,6 +133,18 @@ final class Selection {
         return surely;
     }
 
+    /** {@return how many rows of a block are over by the last day of the filter} */
+    int endedInTime(Block block) {
+        if (block.latestEnd <= to) {
+            return block.size();
+        }
+        int ended = 0;
+        for (int end : block.facts.ends()) {
+            ended += end <= to ? 1 : 0;
+        }
+        return ended;
+    }
+
     /** Hands each counter the rows that match it. */
     void run(List<? extends Counter> counters) {
         int aside = counters.stream().mapToInt(Counter::leavesAside).reduce(0, (a, b) -> a | b);

@@ -12,7 +12,6 @@ final class TermFacet extends FacetCounter {
 
     private final Enum<?>[] vocabulary;
     private final Terms terms;
-    private final boolean plain;
 
     /** Says which terms a row has, a bit for each. */
     private interface Terms {
@@ -21,10 +20,9 @@ final class TermFacet extends FacetCounter {
 
     private TermFacet(
             Selection selection, String parameter, Set<?> chosen, int aside, Enum<?>[] vocabulary, Terms terms) {
-        super(selection, parameter, chosen, aside, vocabulary.length);
+        super(selection, parameter, chosen, aside, vocabulary.length, vocabulary.length);
         this.vocabulary = vocabulary;
         this.terms = terms;
-        plain = selection.plain();
     }
 
     /** {@return a counter of the roles in which the groups of the filter, or any group, are tied to a row} */
@@ -81,22 +79,6 @@ final class TermFacet extends FacetCounter {
                 extents.addHarm(term, harms, rows[i]);
             }
         }
-    }
-
-    // Blocks are given whole only to a filter without groups, and then every tie has its role on any day.
-    @Override
-    public boolean takesBlocks() {
-        return plain;
-    }
-
-    @Override
-    public void take(Block block) {
-        takeWhole(block);
-    }
-
-    @Override
-    Extents byValue() {
-        return extents;
     }
 
     @Override

@@ -6,10 +6,15 @@ import org.strikelog.incident.IncidentPage;
 /** How many rows match, possibly and certainly, and between which days. */
 final class TotalCounter implements Counter {
 
+    private final Selection selection;
     private long possible;
     private long certain;
     private int last = Integer.MIN_VALUE;
     private int first = Integer.MAX_VALUE;
+
+    TotalCounter(Selection selection) {
+        this.selection = selection;
+    }
 
     @Override
     public void take(Block block, int[] rows, int[] marks, int count) {
@@ -21,6 +26,19 @@ final class TotalCounter implements Counter {
             first = Math.min(first, starts[rows[i]]);
             last = Math.max(last, ends[rows[i]]);
         }
+    }
+
+    @Override
+    public boolean takesBlocks() {
+        return true;
+    }
+
+    @Override
+    public void take(Block block) {
+        possible += block.size();
+        certain += selection.endedInTime(block);
+        first = Math.min(first, block.firstStart());
+        last = Math.max(last, block.latestEnd);
     }
 
     IncidentPage.Total total() {

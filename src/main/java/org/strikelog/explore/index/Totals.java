@@ -27,7 +27,7 @@ class Totals {
 
     Sums of(Selection selection) {
         return known.get(new Question(selection.filter, selection.record.version), question -> {
-            TotalCounter total = new TotalCounter();
+            TotalCounter total = new TotalCounter(selection);
             TollCounter tolls = new TollCounter(selection);
             selection.run(List.of(total, tolls));
             return new Sums(total.total(), tolls.tolls(), total.first(), total.last());

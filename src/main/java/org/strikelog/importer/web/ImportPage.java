@@ -42,11 +42,6 @@ public record ImportPage(
         return it.state() == State.MAPPING;
     }
 
-    /** {@return whether its progress is told in bytes of the file, not in rows} */
-    public boolean inBytes() {
-        return it.state() == State.READING && it.progress().total() == it.bytes();
-    }
-
     public boolean done() {
         return it.state() == State.DONE;
     }
@@ -54,6 +49,15 @@ public record ImportPage(
     /** {@return whether it goes on by itself} */
     public boolean underWay() {
         return it.state().underWay() && !it.stopped();
+    }
+
+    /** {@return whether it can be told to end where it is} */
+    public boolean mayCancel() {
+        return underWay() && it.state() != State.UNDOING && !it.cancelled();
+    }
+
+    public ProgressLine progress() {
+        return new ProgressLine(it);
     }
 
     /** {@return whether it can be taken over as it is} */

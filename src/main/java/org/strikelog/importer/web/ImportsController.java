@@ -1,6 +1,5 @@
 package org.strikelog.importer.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +8,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.view.RedirectView;
 import org.strikelog.importer.Actors;
 import org.strikelog.importer.Formats;
@@ -47,15 +51,23 @@ class ImportsController {
     private final PlannedRows rows;
     private final Resemblances resemblances;
     private final Clock clock;
+    private final MessageSource messages;
 
     ImportsController(
-            Imports imports, ImportRun run, Actors actors, PlannedRows rows, Resemblances resemblances, Clock clock) {
+            Imports imports,
+            ImportRun run,
+            Actors actors,
+            PlannedRows rows,
+            Resemblances resemblances,
+            Clock clock,
+            MessageSource messages) {
         this.imports = imports;
         this.run = run;
         this.actors = actors;
         this.rows = rows;
         this.resemblances = resemblances;
         this.clock = clock;
+        this.messages = messages;
     }
 
     @InitBinder("form")
@@ -108,7 +120,7 @@ class ImportsController {
     }
 
     @GetMapping("/desk/imports/{id}")
-    String show(@PathVariable long id, Model model, HttpServletResponse response) {
+    String show(@PathVariable long id, Model model) {
         Import it = find(id);
         boolean ready = it.state() == State.READY;
         ImportPage page = new ImportPage(
@@ -121,9 +133,22 @@ class ImportsController {
                 ready ? resemblances.count(it) : 0);
         model.addAttribute("page", page);
         if (page.underWay()) {
-            response.setHeader("Refresh", "2");
+            model.addAttribute("refresh", 2);
         }
         return "import/import";
+    }
+
+    /** The same as it goes on, as server-sent events. */
+    @GetMapping(path = "/desk/imports/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> progress(@PathVariable long id, Locale reader) {
+        find(id);
+        var events = new ProgressEvents(
+                () -> imports.find(id), line -> messages.getMessage(line.code(), line.values(), reader));
+        return ResponseEntity.ok()
+                // What stands between must not gather them.
+                .header("X-Accel-Buffering", "no")
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .body(events.begin());
     }
 
     @PostMapping("/desk/imports/{id}/start")

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.WebUtils;
+import org.strikelog.site.SessionCookie;
 
 /**
  * An answer that is made of the published record alone, for anybody.
@@ -61,7 +62,7 @@ record Answer(
             return of(request, HttpHeaders.ACCEPT, true, null);
         }
         // Whoever is signed in sees more, and what was just done.
-        if (WebUtils.getCookie(request, "session") != null) {
+        if (SessionCookie.isIn(request)) {
             return null;
         }
         String reader = theme(request) + request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);

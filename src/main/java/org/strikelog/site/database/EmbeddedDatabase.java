@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -48,7 +49,9 @@ public final class EmbeddedDatabase {
 
     private final Path home;
     private final PostgresPrograms programs;
-    private final FolderLock lock;
+    /** None where another process runs the server. */
+    private final @Nullable FolderLock lock;
+
     private final int port;
     private final String password;
     private volatile boolean stopping;
@@ -62,6 +65,14 @@ public final class EmbeddedDatabase {
         this.port = freePort();
     }
 
+    private EmbeddedDatabase(Path home, int port) {
+        this.home = home;
+        this.programs = new PostgresPrograms(PostgresBinaries.unpackedBelow(home));
+        this.lock = null;
+        this.port = port;
+        this.password = initialised();
+    }
+
     /**
      * Starts a server with its data below a folder, made at need, and a database named {@code strikelog}.
      *
@@ -70,7 +81,30 @@ public final class EmbeddedDatabase {
     public static EmbeddedDatabase startIn(Path folder) {
         var began = System.nanoTime();
         var home = existing(folder.toAbsolutePath().normalize());
-        var lock = FolderLock.on(home);
+        return startIn(home, FolderLock.on(home), began);
+    }
+
+    /**
+     * Joins the server that a running application has in a folder, which goes on when this one is stopped; where there is
+     * none, starts one.
+     *
+     * @throws DatabaseUnavailable if the server is about to start or to stop, or does not come up
+     */
+    public static EmbeddedDatabase joinOrStartIn(Path folder) {
+        var began = System.nanoTime();
+        var home = existing(folder.toAbsolutePath().normalize());
+        var lock = FolderLock.ifFree(home);
+        if (lock.isPresent()) {
+            return startIn(home, lock.get(), began);
+        }
+        var port = new PostmasterNote(home.resolve("postgres")).port();
+        return new EmbeddedDatabase(
+                home,
+                port.orElseThrow(() -> new DatabaseUnavailable(
+                        "The PostgreSQL in %s is starting or stopping.".formatted(home), "Try again in a moment.")));
+    }
+
+    private static EmbeddedDatabase startIn(Path home, FolderLock lock, long began) {
         try {
             var programs = new PostgresPrograms(PostgresBinaries.unpackedBelow(home));
             programs.requireFitUser();
@@ -98,11 +132,13 @@ public final class EmbeddedDatabase {
         return password;
     }
 
-    /** Ends every connection and stops the server; returns when it is down and the folder is free. */
+    /** Ends every connection and stops the server, if it is ours; returns when it is down and the folder is free. */
     public void stop() {
         stopping = true;
-        control("stop", "-m", "fast", "-w", "-t", "30");
-        lock.release();
+        if (lock != null) {
+            control("stop", "-m", "fast", "-w", "-t", "30");
+            lock.release();
+        }
     }
 
     private void start() {

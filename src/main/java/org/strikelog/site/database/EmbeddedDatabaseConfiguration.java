@@ -11,8 +11,10 @@ import org.springframework.context.annotation.Configuration;
  * <p>The connection pool is built from the connection details and so starts after the server and closes before it.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("'${spring.datasource.url:}'.isBlank()")
+@ConditionalOnExpression(EmbeddedDatabaseConfiguration.WANTED)
 class EmbeddedDatabaseConfiguration {
+
+    static final String WANTED = "'${spring.datasource.url:}'.isBlank()";
 
     @Bean(destroyMethod = "stop")
     EmbeddedDatabase embeddedDatabase(DatabaseSettings settings) {

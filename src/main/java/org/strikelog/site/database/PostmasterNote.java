@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What PostgreSQL notes about itself in {@code postmaster.pid} of its data folder: in the first line, its process.
@@ -20,6 +21,23 @@ record PostmasterNote(Path cluster) {
      */
     Optional<ProcessHandle> survivor() {
         return Files.exists(file()) ? noted().filter(this::servesThisFolder) : Optional.empty();
+    }
+
+    /** {@return the port on which the server listens, in the fourth line; nothing while it is starting} */
+    OptionalInt port() {
+        if (!Files.exists(file())) {
+            return OptionalInt.empty();
+        }
+        try (var lines = Files.lines(file())) {
+            return lines.skip(3)
+                    .limit(1)
+                    .map(String::strip)
+                    .filter(line -> line.matches("\\d{1,5}"))
+                    .mapToInt(Integer::parseInt)
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Removes a note whose server is gone: a stranger with the same process number would keep PostgreSQL from starting. */

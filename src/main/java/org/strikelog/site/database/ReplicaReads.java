@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.WebUtils;
+import org.strikelog.site.SessionCookie;
 
 /**
  * Answers readers from the replica: requests that change nothing and say nothing of who asks. Whoever is signed in or has a
@@ -45,7 +45,7 @@ class ReplicaReads extends OncePerRequestFilter implements BeanPostProcessor, Or
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !READING.contains(request.getMethod())
                 || request.getHeader(HttpHeaders.AUTHORIZATION) != null
-                || WebUtils.getCookie(request, "session") != null
+                || SessionCookie.isIn(request)
                 || STREAM.matcher(request.getRequestURI()
                                 .substring(request.getContextPath().length()))
                         .matches();

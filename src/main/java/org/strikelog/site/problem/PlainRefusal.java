@@ -18,6 +18,8 @@ public class PlainRefusal extends ErrorReportValve {
         }
         response.setContentType("text/plain");
         response.setCharacterEncoding("UTF-8");
+        response.setHeader("Content-Security-Policy", "default-src 'none'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         try {
             var writer = response.getReporter();
             if (writer != null) {

@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.strikelog.explore.Explorer;
+import org.strikelog.site.SessionCookie;
 
 /**
  * While the database does not answer, the map is drawn from memory for everybody alike: whose session a reader has is not
@@ -23,8 +24,6 @@ import org.strikelog.explore.Explorer;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
 class WithoutSessionFilter extends OncePerRequestFilter {
-
-    private static final String SESSION = "session";
 
     private static final Set<String> FROM_MEMORY =
             Set.of("/", "/api/v1/map", "/api/v1/timeline", "/api/v1/facets", "/api/v1/view");
@@ -52,7 +51,7 @@ class WithoutSessionFilter extends OncePerRequestFilter {
                     public Cookie[] getCookies() {
                         Cookie[] all = Objects.requireNonNullElse(request.getCookies(), new Cookie[0]);
                         return Stream.of(all)
-                                .filter(cookie -> !cookie.getName().equals(SESSION))
+                                .filter(cookie -> !SessionCookie.is(cookie))
                                 .toArray(Cookie[]::new);
                     }
                 },

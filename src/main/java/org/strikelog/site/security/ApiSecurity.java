@@ -16,6 +16,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authorization.AuthorityAuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -62,7 +63,7 @@ class ApiSecurity {
     /** A token that does not work is refused even where none is needed: its owner would take the answer for theirs. */
     @Bean
     @Order(0)
-    SecurityFilterChain byToken(HttpSecurity http, ResponseHeaders headers, TokenSignIn tokens) {
+    SecurityFilterChain byToken(HttpSecurity http, TokenSignIn tokens) {
         return http.securityMatcher(BY_TOKEN)
                 .addFilterBefore(signIn(tokens), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(READING)
@@ -84,14 +85,14 @@ class ApiSecurity {
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
-                .headers(headers::protect)
+                .headers(AbstractHttpConfigurer::disable)
                 .build();
     }
 
     /** What anybody may read without saying who they are needs neither session nor token, nor the time to look for them. */
     @Bean
     @Order(1)
-    SecurityFilterChain reading(HttpSecurity http, ResponseHeaders headers) {
+    SecurityFilterChain reading(HttpSecurity http) {
         return http.securityMatcher(READING)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(context -> context.disable())
@@ -100,7 +101,7 @@ class ApiSecurity {
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .servletApi(api -> api.disable())
-                .headers(headers::protect)
+                .headers(AbstractHttpConfigurer::disable)
                 .build();
     }
 

@@ -34,6 +34,9 @@ class ContentPolicy {
                 "connect-src 'self'",
                 "manifest-src 'self'",
                 "form-action 'self'",
+                // js/trusted.js says what may become markup
+                "require-trusted-types-for 'script'",
+                "trusted-types default page",
                 "base-uri 'none'",
                 "frame-ancestors 'none'");
     }

@@ -23,6 +23,7 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.DefaultAuthorizationManagerFactory;
 import org.springframework.security.authorization.FactorAuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
@@ -41,7 +42,8 @@ import org.strikelog.site.PageAttributes;
 /**
  * Everyone reads; editors have the desk, administrators the rest.
  *
- * <p>Nobody who only reads gets a session: it begins on the sign-in page, whose form needs its token.
+ * <p>Nobody who only reads gets a session: it begins on the sign-in page, whose form needs its token. What browsers are told
+ * with every answer is the business of {@link ResponseHeaders}.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -64,14 +66,14 @@ class SecurityConfiguration {
      */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain framed(HttpSecurity http, ResponseHeaders headers) {
+    SecurityFilterChain framed(HttpSecurity http) {
         return http.securityMatcher(path("/embed"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
-                .headers(headers::frame)
+                .headers(AbstractHttpConfigurer::disable)
                 .build();
     }
 
@@ -95,11 +97,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http,
-            ResponseHeaders headers,
-            SignInSecurity signIn,
-            ProviderSecurity providers,
-            SecondFactors factors) {
+            HttpSecurity http, SignInSecurity signIn, ProviderSecurity providers, SecondFactors factors) {
         signIn.allow(http, WAY_BACK);
         providers.allow(http, WAY_BACK);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -129,7 +127,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(WAY_BACK))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
                         .accessDeniedHandler(SecurityConfiguration::refuse))
-                .headers(headers::protect)
+                .headers(AbstractHttpConfigurer::disable)
                 .build();
     }
 

@@ -164,7 +164,7 @@ class BulkTests {
     }
 
     private Bulk await(long id) throws InterruptedException {
-        for (int i = 0; i < 400 && bulks.find(id).orElseThrow().underWay(); i++) {
+        for (int i = 0; i < 1200 && bulks.find(id).orElseThrow().underWay(); i++) {
             Thread.sleep(50);
         }
         Bulk bulk = bulks.find(id).orElseThrow();

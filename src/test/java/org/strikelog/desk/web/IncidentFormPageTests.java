@@ -93,6 +93,14 @@ class IncidentFormPageTests {
     }
 
     @Test
+    void savesNothingByAButtonThatItDoesNotHave() {
+        assertThat(post("lina", "/desk/incidents/new", rockets(), "save", "later"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("later", "draft, submit or publish");
+    }
+
+    @Test
     void offersWhatTheWordsMayMean() {
         assertThat(post("lina", "/desk/incidents/new", rockets(), "find", "place", "place.words", "عين الأسد"))
                 .hasStatusOk()

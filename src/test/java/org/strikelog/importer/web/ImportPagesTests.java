@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,35 @@ class ImportPagesTests {
 
         assertThat(post(page + "/undo")).hasStatus(303);
         assertThat(await(page, "incidents are as before, or retracted")).contains("Undone by lina");
+    }
+
+    @Test
+    void tellsHowFarItIsUntilItIsOver() throws IOException {
+        String page = upload();
+        await(page, "Nothing is in the record yet");
+        Import ready = imports.find(Long.parseLong(page.replaceAll(".*/", ""))).orElseThrow();
+        assertThat(run.begin(ready, "lina")).isTrue();
+        assertThat(body(page)).contains("<noscript><meta http-equiv=\"refresh\"", "0 of ");
+
+        MvcTestResult told = pages.get()
+                .uri(page + "/progress")
+                .with(user("lina").roles(REVIEWER))
+                .asyncExchange();
+        awaitEvent(told, " rows, 0 a second");
+        assertThat(post(page + "/cancel")).hasStatus(303);
+        assertThat(body(page)).contains("It was cancelled").doesNotContain("/cancel");
+        run.discard(ready);
+        awaitEvent(told, "event:over");
+        assertThat(body(page)).contains("It was discarded").doesNotContain("http-equiv=\"refresh\"");
+    }
+
+    private static void awaitEvent(MvcTestResult told, String words) throws UnsupportedEncodingException {
+        for (int tries = 0;
+                tries < 600 && !told.getResponse().getContentAsString().contains(words);
+                tries++) {
+            LockSupport.parkNanos(50_000_000);
+        }
+        assertThat(told.getResponse().getContentAsString()).contains(words);
     }
 
     @Test

@@ -78,10 +78,13 @@ class ReplicaReadsTests {
     void showsEditorsWhatTheyHaveWritten() throws Exception {
         var signedIn = get("/incidents/7");
         signedIn.setCookies(new Cookie("session", "c2Vzc2lvbg"));
+        var byHttps = get("/incidents/7");
+        byHttps.setCookies(new Cookie("__Host-session", "c2Vzc2lvbg"));
         var byToken = get("/api/v1/incidents/7");
         byToken.addHeader("Authorization", "Bearer strikelog_pat_x");
 
         assertThat(within(signedIn)).isEqualTo(DATABASE);
+        assertThat(within(byHttps)).isEqualTo(DATABASE);
         assertThat(within(byToken)).isEqualTo(DATABASE);
     }
 

@@ -57,6 +57,11 @@ class OperationTests {
                         .gauge()
                         .value())
                 .isNotNaN();
+        assertThat(metrics.get("strikelog.imports")
+                        .tag("state", "stopped")
+                        .gauge()
+                        .value())
+                .isZero();
     }
 
     @Test

@@ -1,9 +1,9 @@
-package org.strikelog.feed;
+package org.strikelog.schedule;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Lets letters be written when they are due. */
+/** Lets work be done when it is due. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class FeedConfiguration {}
+class ScheduleConfiguration {}
