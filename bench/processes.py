@@ -106,9 +106,10 @@ class App:
             env=os.environ | {"SPRING_DATASOURCE_URL": f"jdbc:postgresql://127.0.0.1:{port}/{database}",
                               "SPRING_DATASOURCE_USERNAME": "strikelog", "SERVER_PORT": str(app_port),
                               "STRIKELOG_SAMPLE": "true", "STRIKELOG_LIMITS_ENABLED": "false",
+                              "MANAGEMENT_SERVER_PORT": str(management_port),
                               "STRIKELOG_DESK_PUBLISH_OWN": "always"} | settings)
         App.current = self
-        while status_now("/actuator/health/readiness") != 200 or status_now("/api/v1/incidents/1") != 200:
+        while status_now("/readyz") != 200 or status_now("/api/v1/incidents/1") != 200:
             if self.process.poll() is not None or time.monotonic() - began > 300:
                 sys.exit(f"The application did not start: {self.log}")
             time.sleep(0.1)
@@ -202,6 +203,13 @@ def status_now(path):
         return refused.code
     except OSError:
         return 0
+
+
+def metric(name, *having):
+    """The sum of a metric of the application over all of its values that have such labels."""
+    with urllib.request.urlopen(f"http://127.0.0.1:{management_port}/actuator/prometheus", timeout=60) as answer:
+        return sum(float(line.rpartition(" ")[2]) for line in answer.read().decode().splitlines()
+                   if line.startswith((name + "{", name + " ")) and all(one in line for one in having))
 
 
 class Editor:

@@ -78,7 +78,8 @@ class Replica implements SmartLifecycle {
         }
         pool.setPoolName("replica");
         pool.setDataSourceProperties(like.getDataSourceProperties());
-        pool.addDataSourceProperty("socketTimeout", SILENT_AT_MOST.toSeconds());
+        // A number would be dropped without a word.
+        pool.addDataSourceProperty("socketTimeout", String.valueOf(SILENT_AT_MOST.toSeconds()));
         pool.setConnectionTimeout(ANSWERS_WITHIN.toMillis());
         pool.setValidationTimeout(ANSWERS_WITHIN.toMillis());
         pool.setMaximumPoolSize(like.getMaximumPoolSize());

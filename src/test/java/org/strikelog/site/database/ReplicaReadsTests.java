@@ -113,6 +113,7 @@ class ReplicaReadsTests {
         none.start();
         try (Connection there = none.connection()) {
             assertThat(there.isReadOnly()).isTrue();
+            assertThat(there.getNetworkTimeout()).isEqualTo(10_000);
             assertThat(none.serves()).isFalse();
         } finally {
             none.stop();
