@@ -122,7 +122,7 @@ class PlantedScriptsJourneyTests {
         accepted(
                 planter.post("/admin/accounts", "/admin/accounts/invitations", "invitee", TEXT, "role", "reader"), 201);
         // A release stays for ever, so what is said of it is only refused.
-        accepted(planter.post("/admin/releases", "name", TEXT, "note", TEXT), 422);
+        accepted(planter.post("/admin/releases", "/admin/releases", "name", TEXT, "note", TEXT), 422);
         plantIncident();
         plantFiles();
     }
@@ -340,7 +340,6 @@ class PlantedScriptsJourneyTests {
                 "/account/searches",
                 "/admin/accounts",
                 "/admin/audit",
-                "/admin/releases",
                 "/login/refused?username=%T",
                 "/incidents.atom?q=quollmark")) {
             pages.add(filled(page, text));
