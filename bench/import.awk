@@ -1,5 +1,5 @@
 # Medians of what each turn measured, and what they are to one another. COPY into several tables is their sum.
-{ key = $2 SUBSEP $1; if (!(key in seen)) { seen[key] = 1; if (!($2 in n)) order[++kinds] = $2; n[$2]++ } sum[key] += $3 }
+{ sum[$2, $1] += $3 }
 function median(what,    turn, i, j, held, values, count) {
     for (turn = 0; turn < turns; turn++) if ((what SUBSEP turn) in sum) values[++count] = sum[what, turn]
     for (i = 2; i <= count; i++) {

@@ -11,4 +11,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("strikelog.admin")
 record AdministratorSettings(
-        @Nullable String username, @Nullable String password) {}
+        @Nullable String username, @Nullable String password) {
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "first administrator " + username;
+    }
+}

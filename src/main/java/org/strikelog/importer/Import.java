@@ -129,9 +129,9 @@ public record Import(
             return seconds < 1 ? 0 : done / seconds;
         }
 
-        /** {@return seconds that the rest will take if it goes on like this; 0 where that is not known} */
+        /** {@return seconds that the rest will take if it goes on like this; -1 where that is not known} */
         public long left() {
-            return rate() == 0 || done > total ? 0 : (total - done) / rate();
+            return rate() == 0 ? -1 : Math.max(0, total - done) / rate();
         }
     }
 

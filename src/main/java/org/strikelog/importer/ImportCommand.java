@@ -146,12 +146,12 @@ public class ImportCommand {
     private static String line(Import it) {
         Import.Progress progress = it.progress();
         int full = (int) (WIDTH * progress.share());
-        return "\r%s [%s%s] %3d %%, %d s left "
+        return "\r%s [%s%s] %3d %%%s "
                 .formatted(
                         it.state() == Import.State.READING ? "reading" : "writing",
                         "#".repeat(full),
                         " ".repeat(WIDTH - full),
                         (int) (100 * progress.share()),
-                        progress.left());
+                        progress.left() < 0 ? "" : ", %d s left".formatted(progress.left()));
     }
 }

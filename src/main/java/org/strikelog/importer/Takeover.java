@@ -117,7 +117,7 @@ class Takeover {
                 .single();
     }
 
-    /** Writes the new rows of the table {@code import_chunk}. */
+    /** Writes the new rows of the table {@code import_chunk}, which is empty afterwards, as after all that follow. */
     void addNew(Common common) {
         run(NewRows.ADDED, common);
     }
@@ -144,6 +144,8 @@ class Takeover {
         run(KEPT_BY_TRIGGERS, parameters);
         run(DISPUTES, parameters);
         run(REVISIONS, parameters);
+        // What is only deleted would be passed over by every statement that follows.
+        jdbc.sql("truncate import_chunk").update();
     }
 
     private void run(List<String> statements, Map<String, Object> parameters) {

@@ -181,6 +181,9 @@ record TextTable(Path path, Charset encoding, boolean marked, char delimiter, bo
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
+        if (cause instanceof Cancelled cancelled) {
+            throw cancelled;
+        }
         if (cause instanceof CharacterCodingException) {
             return new Unreadable(
                     "After line %d there are bytes that are not %s.".formatted(line, encoding.displayName()), failure);

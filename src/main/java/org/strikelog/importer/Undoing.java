@@ -81,13 +81,13 @@ class Undoing {
                 .param("dataset", of.dataset().id())
                 .update();
         long done = 0;
-        while (fill(BROUGHT, of) > 0) {
+        for (int filled = fill(BROUGHT, of); filled > 0; filled = fill(BROUGHT, of)) {
             takeover.retract(common);
-            done = tell(of, done, aside);
+            done = tell(of, done + filled, aside);
         }
-        while (fill(CHANGED, of) > 0) {
+        for (int filled = fill(CHANGED, of); filled > 0; filled = fill(CHANGED, of)) {
             takeover.restore(common);
-            done = tell(of, done, aside);
+            done = tell(of, done + filled, aside);
         }
         takeover.wake();
         return done;
@@ -100,8 +100,7 @@ class Undoing {
                 .update();
     }
 
-    private long tell(Import of, long before, TransactionOperations aside) {
-        long done = before + jdbc.sql("delete from import_chunk").update();
+    private long tell(Import of, long done, TransactionOperations aside) {
         aside.executeWithoutResult(status -> imports.moved(of.id(), done));
         return done;
     }

@@ -61,14 +61,15 @@ class Writing {
                 .single();
         long done = 0;
         for (long first = 1; first <= last; first += AT_A_TIME) {
-            if (fill(of, first, "'new'") > 0) {
+            int fresh = fill(of, first, "'new'");
+            if (fresh > 0) {
                 takeover.addNew(common);
-                done += clear();
             }
-            if (fill(of, first, "'changed', 'again'") > 0) {
+            int changed = fill(of, first, "'changed', 'again'");
+            if (changed > 0) {
                 takeover.change(common);
-                done += clear();
             }
+            done += fresh + changed;
             long written = done;
             aside.executeWithoutResult(status -> imports.moved(of.id(), written));
         }
@@ -99,9 +100,5 @@ class Writing {
                 .param("first", first)
                 .param("last", first + AT_A_TIME - 1)
                 .update();
-    }
-
-    private int clear() {
-        return jdbc.sql("delete from import_chunk").update();
     }
 }

@@ -1,6 +1,7 @@
 package org.strikelog.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -190,6 +191,16 @@ class MappingTests {
         table.each(rows::add, bytes -> {});
         assertThat(table.written().columns()).containsExactly("date", "what", "dead");
         assertThat(rows).singleElement().extracting(Row::values).isEqualTo(List.of("3.4.2024", "Drone", "1"));
+    }
+
+    @Test
+    void takesNoCancellingForAFaultOfTheFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("long.csv"), "what,when\n" + "Drone,2024-04-03\n".repeat(100_000));
+        Table table = Table.detect(file, Formats.of(MappedFormat.CODE));
+        assertThatExceptionOfType(Cancelled.class)
+                .isThrownBy(() -> table.each(row -> {}, bytes -> {
+                    throw new Cancelled();
+                }));
     }
 
     @TempDir

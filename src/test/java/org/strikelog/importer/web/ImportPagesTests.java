@@ -101,7 +101,7 @@ class ImportPagesTests {
                 .uri(page + "/progress")
                 .with(user("lina").roles(REVIEWER))
                 .asyncExchange();
-        awaitEvent(told, " rows, 0 a second");
+        awaitEvent(told, "0 of 39 rows");
         assertThat(post(page + "/cancel")).hasStatus(303);
         assertThat(body(page)).contains("It was cancelled").doesNotContain("/cancel");
         run.discard(ready);

@@ -269,7 +269,7 @@ class EveryAnswerTests {
         return pattern.replace("{key}", key(pattern))
                 .replace("{collection}", "incidents")
                 .replace("{username}", "looks-around")
-                .replace("{rule}", "vague_place")
+                .replace("{rule}", "vague-place")
                 .replaceAll("\\{(id|number)[^/]*?}(?=/|$)", "1")
                 .replaceAll("\\{[^/]*}", "0")
                 .replace("**", "liveness");
