@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,7 +54,15 @@ public class ImportCommand {
             err.println(CommandLine.USAGE);
             return MISUSED;
         }
-        long id = run.begin(asked.delivery(size(asked.file())), asked.editor());
+        Delivery delivery = asked.delivery(size(asked.file()));
+        long id;
+        try {
+            id = run.begin(delivery, asked.editor());
+        } catch (DuplicateKeyException e) {
+            err.println("“%s” is the name of another data set already: give that one's key with --dataset, or another --name"
+                    .formatted(delivery.name()));
+            return MISUSED;
+        }
         Import read = watched(id, err, it -> run.read(it, asked.file()));
         if (read.state() == Import.State.MAPPING) {
             err.println("What its columns mean was never said; say so on the page of import %d".formatted(id));
