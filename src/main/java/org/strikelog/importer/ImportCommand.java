@@ -59,8 +59,9 @@ public class ImportCommand {
         try {
             id = run.begin(delivery, asked.editor());
         } catch (DuplicateKeyException e) {
-            err.println("“%s” is the name of another data set already: give that one's key with --dataset, or another --name"
-                    .formatted(delivery.name()));
+            err.println(
+                    "“%s” is the name of another data set already: give that one's key with --dataset, or another --name"
+                            .formatted(delivery.name()));
             return MISUSED;
         }
         Import read = watched(id, err, it -> run.read(it, asked.file()));

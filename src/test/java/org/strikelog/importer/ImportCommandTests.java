@@ -43,7 +43,8 @@ class ImportCommandTests {
     }
 
     private int run(String file, String... options) {
-        List<String> arguments = new ArrayList<>(List.of("ucdp", file, "--release", "25.1", "--released", "2025-06-12"));
+        List<String> arguments =
+                new ArrayList<>(List.of("ucdp", file, "--release", "25.1", "--released", "2025-06-12"));
         arguments.addAll(List.of(options));
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         return command.run(arguments, out, out);
