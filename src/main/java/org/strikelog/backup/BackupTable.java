@@ -34,6 +34,7 @@ record BackupTable(String name, List<String> columns, List<String> stamps) {
                         row.getString("relname"),
                         Arrays.asList((String[]) row.getArray("columns").getArray()),
                         Arrays.asList((String[]) row.getArray("stamps").getArray())))
+                .list()
                 .stream()
                 .filter(table -> !table.columns().isEmpty())
                 .toList();

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
+import org.strikelog.casualty.StatedCount;
 import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.Occurrence;

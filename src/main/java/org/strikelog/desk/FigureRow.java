@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
+import org.strikelog.casualty.StatedCount;
 import org.strikelog.incident.IncidentDocument.Stated;
 
 /** A statement on casualties, as typed. */

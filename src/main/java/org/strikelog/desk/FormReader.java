@@ -11,6 +11,7 @@ import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.CountRange;
+import org.strikelog.casualty.StatedCount;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.Occurrence;
 import org.strikelog.incident.Outcome;

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.CountRange;
+import org.strikelog.casualty.StatedCount;
 import org.strikelog.incident.DatePrecision;
 import org.strikelog.incident.IncidentDocument;
 import org.strikelog.incident.Occurrence;

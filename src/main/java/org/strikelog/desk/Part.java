@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.strikelog.casualty.StatedCount;
 
 /**
  * One part of an incident that editors can disagree on, and that can only be taken whole: the days with their

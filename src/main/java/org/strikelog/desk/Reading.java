@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.strikelog.casualty.StatedCount;
 
 /**
  * Reads typed text field by field. What cannot be read is noted with what was expected, and reading goes on, so that

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.CountRange;
+import org.strikelog.casualty.StatedCount;
 import org.strikelog.duplicate.Sketch;
 import org.strikelog.incident.AttributionRole;
 import org.strikelog.incident.EventType;

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.strikelog.casualty.CountRange;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
 import org.strikelog.importer.StagedIncident.Actor;
@@ -231,7 +232,7 @@ final class OwnFormat implements Format {
     }
 
     private void add(List<Count> figures, Row row, Effect effect, @Nullable Field exactly, Field least, Field most) {
-        Headcount said = exactly == null ? null : row.people(exactly.toString());
+        CountRange said = exactly == null ? null : row.people(exactly.toString());
         Integer low = said == null ? row.countIfAny(least.toString()) : said.low();
         Integer high = said == null ? row.countIfAny(most.toString()) : said.high();
         if (low != null && high != null && low > high) {

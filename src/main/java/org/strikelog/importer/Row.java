@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.strikelog.casualty.CountRange;
+import org.strikelog.casualty.StatedCount;
 import org.strikelog.location.Coordinates;
 
 /**
@@ -22,6 +24,9 @@ final class Row {
     private static final int MOST_PEOPLE = 10_000_000;
     private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[ T]00:00:00(?:\\.0+)?)?");
     private static final Pattern COUNT = Pattern.compile("(\\d{1,9})(?:\\.0+)?");
+    /** As workbooks have it after whole numbers. */
+    private static final Pattern FRACTION_OF_NONE = Pattern.compile("(?<=\\d)\\.0+(?!\\d)");
+
     private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d+)?(?:[eE]-?\\d{1,2})?");
 
     private final long line;
@@ -145,15 +150,23 @@ final class Row {
 
     /** {@return a number of people or the range that it lies in; none where the column is empty} */
     @Nullable
-    Headcount people(String column) {
+    CountRange people(String column) {
         if (text(column).isEmpty()) {
             return null;
         }
-        Optional<Headcount> people = Headcount.of(text(column));
+        Optional<CountRange> people = stated(text(column));
         if (people.isEmpty()) {
-            wrong(column, Headcount.EXPECTED);
+            wrong(column, "a whole number from 0 to 10,000,000, or 3-5, 3+ or up to 5; nothing if it is not known");
         }
         return people.orElse(null);
+    }
+
+    /** {@return a count as reports write it; empty where there is no number in it, or a doubt that could not be kept} */
+    static Optional<CountRange> stated(String written) {
+        return StatedCount.parse(FRACTION_OF_NONE.matcher(written).replaceAll(""))
+                .filter(count -> !count.approximate())
+                .map(StatedCount::range)
+                .filter(range -> !range.unknown());
     }
 
     /** {@return a decimal number from first to last, both inclusive} */

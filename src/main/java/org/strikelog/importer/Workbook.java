@@ -29,8 +29,8 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table in a workbook (Office Open XML): in its first visible sheet that has more than one column. Rows are read one after the other; the texts that cells share
- * are held all together, as the format has them apart.
+ * A table in a workbook (Office Open XML): in its first visible sheet that has more than one column. Rows are read one
+ * after the other; the texts that cells share are held all together, as the format has them apart.
  *
  * @param headed whether its first row names the columns
  * @param columns their names, those of the format where the sheet has none

@@ -96,10 +96,11 @@ class Outbox {
                                 .query(Integer.class)
                                 .single()
                         > 0;
-        if (!underWay && !write(webhook, told.get())) {
+        if (underWay) {
+            withhold(webhook);
+        } else if (!write(webhook, told.get())) {
             return Optional.empty();
         }
-        withhold(webhook);
         return jdbc.sql("""
                         update webhook_message m set attempts = attempts + 1, next_attempt_at = :claimed
                         from webhook w

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.strikelog.casualty.StatedCount;
 import org.strikelog.incident.DatePrecision;
 import org.strikelog.incident.Occurrence;
 

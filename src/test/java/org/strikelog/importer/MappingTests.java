@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.strikelog.casualty.CountRange;
 
 class MappingTests {
 
@@ -112,6 +113,7 @@ class MappingTests {
             nullValues = "none",
             value = {
                 "4         | 4    | 4",
+                "4.0       | 4    | 4",
                 "3-5       | 3    | 5",
                 "3 – 5     | 3    | 5",
                 "3 to 5    | 3    | 5",
@@ -121,13 +123,13 @@ class MappingTests {
                 "<= 20     | none | 20"
             })
     void readsNumbersOfPeopleAsNewsroomsWriteThem(String written, Integer low, Integer high) {
-        assertThat(Headcount.of(written)).contains(new Headcount(low, high));
+        assertThat(Row.stated(written)).contains(new CountRange(low, high));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"several", "5-3", "-1", "2.5", "around 20", "99999999999", "3+5"})
     void takesNoDoubtfulWordForANumber(String written) {
-        assertThat(Headcount.of(written)).isEmpty();
+        assertThat(Row.stated(written)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.strikelog.desk.web;
 
-import org.strikelog.desk.StatedCount;
+import org.strikelog.casualty.StatedCount;
 import org.strikelog.desk.StatedDays;
 
 /** What a page tells of the words that its fields hold. */

@@ -52,7 +52,7 @@ class EveryAnswerTests {
             Pattern.compile("/(desk|admin|account|login|setup|searches|actuator|webauthn)(/.*|\\?.*)?");
     private static final Pattern INTERNAL = Pattern.compile(
             "\\tat [\\w.$]+\\(|\\b(java|jakarta|org\\.spring\\w*|org\\.hibernate)\\.\\w+|SQLState|Tomcat|"
-                    + "/home/\\w+|/root/");
+                    + Pattern.quote(System.getProperty("user.home")));
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b[^>]*method=\"post\".*?</form>");
 
     @LocalServerPort

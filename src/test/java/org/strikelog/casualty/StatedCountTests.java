@@ -1,4 +1,4 @@
-package org.strikelog.desk;
+package org.strikelog.casualty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.strikelog.casualty.CountRange;
 
 class StatedCountTests {
 

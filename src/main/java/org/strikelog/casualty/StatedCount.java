@@ -1,4 +1,4 @@
-package org.strikelog.desk;
+package org.strikelog.casualty;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.strikelog.casualty.CountRange;
 
 /**
  * A number as reports write it: {@code 3}, {@code at least 3}, {@code up to 20}, {@code 3-5}, {@code about 20},
