@@ -8,7 +8,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -16,7 +15,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.strikelog.support.EditingTest;
 
 @EditingTest
-@AutoConfigureMockMvc
 class TokenSignInTests {
 
     @Autowired

@@ -7,9 +7,11 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.strikelog.support.WholeApplicationTest;
 import tools.jackson.databind.JsonNode;
 
-/** Whatever anybody sends to any address, the answer says what is wrong with it, and nothing breaks. */
+/**
+ * Whatever anybody sends to any address, the answer says what is wrong with it, and nothing breaks.
+ *
+ * <p>What is wrong in a query is asked of every fourth address, each time of others, and always of the first list of the
+ * API; {@code -Dbad-input=all} asks all of it everywhere.
+ */
 @WholeApplicationTest
 class BadInputTests {
 
@@ -120,7 +127,7 @@ class BadInputTests {
     @ParameterizedTest(name = "{0}")
     @FieldSource("QUERIES")
     void isRefusedAtEveryAddressWithItsName(String query) {
-        for (String address : addresses()) {
+        for (String address : asked(query)) {
             HttpResponse<String> response = api.get(address + "?" + query);
             String what = address + "?" + shortened(query) + " answers " + response.statusCode();
             if (isOpen(address) && !isMeant(address, query)) {
@@ -245,6 +252,18 @@ class BadInputTests {
                 assertTellsNoInternals(what, response.body());
             }
         }
+    }
+
+    private List<String> asked(String query) {
+        List<String> addresses = List.copyOf(addresses());
+        if (Objects.equals(System.getProperty("bad-input"), "all") || query.equals("unknown=1")) {
+            return addresses;
+        }
+        int turn = QUERIES.indexOf(query);
+        return IntStream.range(0, addresses.size())
+                .filter(i -> (i + turn) % 4 == 0 || addresses.get(i).equals("/api/v1/incidents"))
+                .mapToObj(addresses::get)
+                .toList();
     }
 
     private Set<String> addresses() {

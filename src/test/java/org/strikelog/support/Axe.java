@@ -1,5 +1,6 @@
 package org.strikelog.support;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -12,16 +13,35 @@ public final class Axe {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** What takes most of the time, and hangs on colours alone. */
+    private static final List<String> FAINTNESS = List.of("color-contrast", "link-in-text-block");
+
     private Axe() {}
 
     /** {@return a line for each element at fault, with the rule and how to mend it; empty if all is well} */
     public static List<String> violations(WebDriver driver) {
-        return violations(new AxeBuilder().withTags(RULES), driver);
+        return violations(axe().withTags(RULES), driver);
+    }
+
+    /** {@return likewise, but for what is too faint: where the same was seen in the same colours at another size} */
+    public static List<String> violationsBesideFaintness(WebDriver driver) {
+        return violations(axe().withTags(RULES).disableRules(FAINTNESS), driver);
     }
 
     /** {@return likewise what is too faint: all that can differ between a page by day and by night} */
     public static List<String> faintness(WebDriver driver) {
-        return violations(new AxeBuilder().withRules(List.of("color-contrast", "link-in-text-block")), driver);
+        return violations(axe().withRules(FAINTNESS), driver);
+    }
+
+    /**
+     * In the page itself, and for what is at fault alone: the other way opens a second window each time and carries word of
+     * all that is well, which takes most of the time. It is for frames of other hosts, of which there are none.
+     */
+    @SuppressWarnings("deprecation")
+    private static AxeBuilder axe() {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder().withOptions(options).setLegacyMode();
     }
 
     private static List<String> violations(AxeBuilder axe, WebDriver driver) {

@@ -6,11 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application with a record that the test may change, as {@link WholeApplicationTest} may not: those tests
- * share one record and count on it.
+ * share one record and count on it. It is asked at a port of its own, or without one by {@code MockMvcTester}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,5 +27,6 @@ import org.springframework.test.context.ContextConfiguration;
             // Tests of one record know nothing of each other's accounts.
             "strikelog.desk.publish-own=always"
         })
+@AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface EditingTest {}

@@ -7,7 +7,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -19,7 +18,6 @@ import org.strikelog.incident.Ledger;
 import org.strikelog.support.EditingTest;
 
 @EditingTest
-@AutoConfigureMockMvc
 class BulkTests {
 
     private static final String[] REVIEWER = {"EDITOR", "REVIEWER"};

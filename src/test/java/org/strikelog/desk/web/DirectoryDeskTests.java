@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.strikelog.desk.DirectoryDesk;
@@ -26,7 +25,6 @@ import org.strikelog.location.LocationSummary;
 import org.strikelog.support.EditingTest;
 
 @EditingTest
-@AutoConfigureMockMvc
 class DirectoryDeskTests {
 
     private static final String PLACE = "/desk/locations/shaddadi";

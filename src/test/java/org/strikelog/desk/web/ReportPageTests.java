@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
@@ -18,7 +17,6 @@ import org.strikelog.source.ArchiveCopies;
 import org.strikelog.support.EditingTest;
 
 @EditingTest
-@AutoConfigureMockMvc
 class ReportPageTests {
 
     private static final String REPORT = "/desk/reports/media964-2023-10-18";

@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -22,7 +21,6 @@ import org.strikelog.support.EditingTest;
 
 /** Omar is an editor, Lina reviews. */
 @EditingTest
-@AutoConfigureMockMvc
 class ReviewTests {
 
     @Autowired

@@ -26,7 +26,6 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -39,7 +38,6 @@ import org.strikelog.importer.Imports;
 import org.strikelog.support.EditingTest;
 
 @EditingTest
-@AutoConfigureMockMvc
 class ImportPagesTests {
 
     private static final String[] REVIEWER = {"EDITOR", "REVIEWER"};

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -42,7 +41,6 @@ import org.strikelog.support.EditingTest;
 
 /** Every address by every role, as {@code authorisation.txt} says. An address without a row fails. */
 @EditingTest
-@AutoConfigureMockMvc
 class AuthorisationTests {
 
     private static final List<Row> ROWS = rows();

@@ -8,7 +8,6 @@ import java.io.UnsupportedEncodingException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -16,7 +15,6 @@ import org.strikelog.support.EditingTest;
 import org.strikelog.webhook.Webhooks;
 
 @EditingTest
-@AutoConfigureMockMvc
 class WebhooksPageTests {
 
     private static final String URL = "http://127.0.0.1:1/hook";
