@@ -115,6 +115,16 @@ class BackupFileTests {
     }
 
     @Test
+    void isRefusedWhereItsDatabaseIsOfANewerVersion() throws IOException {
+        Path file = written(KEY, "999");
+        assertThatThrownBy(() -> new Restoration(new BackupFile(file, KEY), SILENT))
+                .isInstanceOf(BackupFailed.class)
+                .hasMessage(
+                        "The backup was made by a newer version of Strikelog: its database is of version 999, and this program knows no more than %s. Restore it with that version.",
+                        Restoration.newestSchema());
+    }
+
+    @Test
     void whatIsNoBackupIsNot() throws IOException {
         Path text = Files.writeString(folder.resolve("text"), "no backup");
         assertThatThrownBy(() -> new BackupFile(text, KEY).check(SILENT))
@@ -152,8 +162,12 @@ class BackupFileTests {
         assertThat(backups.prune(new Retention(2, 0, 0))).isEmpty();
     }
 
-    /** One table of one row, the rest of which cannot be made smaller. */
     private Path written(@Nullable BackupKey key) throws IOException {
+        return written(key, "088");
+    }
+
+    /** One table of one row, the rest of which cannot be made smaller. */
+    private Path written(@Nullable BackupKey key, String schema) throws IOException {
         byte[] noise = new byte[3 * CHUNK];
         new Random(1).nextBytes(noise);
         byte[] row = ("lina\t" + HexFormat.of().formatHex(noise) + "\n").getBytes();
@@ -161,7 +175,7 @@ class BackupFileTests {
         Part part =
                 new Part(table, 1, HexFormat.of().formatHex(Snapshot.sha256().digest(row)));
         BackupContents contents = new BackupContents(
-                BackupContents.FORMAT, "088", BEGUN, 0, "0000000000000000", List.of(part), List.of());
+                BackupContents.FORMAT, schema, BEGUN, 0, "0000000000000000", List.of(part), List.of());
         return new BackupFolder(folder).write(BEGUN, key, out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 zip.setLevel(Deflater.BEST_SPEED);

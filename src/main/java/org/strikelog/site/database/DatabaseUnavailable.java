@@ -1,6 +1,6 @@
 package org.strikelog.site.database;
 
-/** The embedded PostgreSQL cannot be used: what is wrong, and what a person can do about it, in a sentence each. */
+/** The database cannot be used: what is wrong, and what a person can do about it, in a sentence each. */
 public class DatabaseUnavailable extends RuntimeException {
 
     private final String remedy;

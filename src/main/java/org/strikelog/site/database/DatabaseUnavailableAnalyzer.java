@@ -3,7 +3,7 @@ package org.strikelog.site.database;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Ends a start without an embedded server in two sentences, not in a stack trace. */
+/** Ends a start without a database that can be used in two sentences, not in a stack trace. */
 class DatabaseUnavailableAnalyzer extends AbstractFailureAnalyzer<DatabaseUnavailable> {
 
     @Override
