@@ -19,7 +19,9 @@ USER strikelog
 RUN /ops/prepare /strikelog.jar /strikelog
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --no-create-home --home-dir /strikelog strikelog
+# A volume for backups begins as the folder is here: its user's.
+RUN useradd --system --no-create-home --home-dir /strikelog strikelog && \
+    install -d -o strikelog -m 700 /var/backups/strikelog
 WORKDIR /strikelog
 # Libraries change seldom: a layer of their own.
 COPY --from=prepared /strikelog/lib lib
