@@ -1,9 +1,11 @@
 package org.strikelog.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -28,6 +30,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Service
 @Transactional
 public class SignIns {
+
+    /** How long somebody stays signed in without asking for anything. */
+    static final Duration SESSION = Duration.ofHours(12);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -88,7 +93,9 @@ public class SignIns {
 
     private void remember(String username, HttpServletRequest request) {
         var origin = SignInOrigin.of(request);
-        request.getSession().setAttribute(SignInOrigin.ATTRIBUTE, origin);
+        HttpSession session = request.getSession();
+        session.setMaxInactiveInterval((int) SESSION.toSeconds());
+        session.setAttribute(SignInOrigin.ATTRIBUTE, origin);
         var told = of(username).stream().anyMatch(place -> place.origin().equals(origin));
         keep(username, origin);
         if (!told

@@ -3,8 +3,10 @@ package org.strikelog.site.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,25 @@ class SignInSecrecyTests {
     }
 
     /** {@return the page without what differs by chance or was typed} */
+    @Test
+    void aSessionLastsHalfAnHourAndOfWhoeverSignedInTwelve() {
+        Elsewhere visitor = Elsewhere.at(home);
+        visitor.get("/login");
+        assertThat(lasting(visitor)).isEqualTo(Duration.ofMinutes(30));
+
+        visitor.signIn(name, PASSWORD);
+
+        assertThat(lasting(visitor)).isEqualTo(Duration.ofHours(12));
+    }
+
+    private Duration lasting(Elsewhere visitor) {
+        String id = new String(Base64.getDecoder().decode(visitor.session()), StandardCharsets.UTF_8);
+        return Duration.ofSeconds(jdbc.sql("select max_inactive_interval from spring_session where session_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single());
+    }
+
     private String refused(String username, String password) {
         HttpResponse<String> answer = Elsewhere.at(home).signIn(username, password);
         assertThat(answer.statusCode()).isEqualTo(401);
