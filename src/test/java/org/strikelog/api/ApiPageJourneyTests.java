@@ -40,6 +40,9 @@ class ApiPageJourneyTests {
 
         browser.resize(390, 844).open("/api");
         assertThat(Axe.violations(browser.driver())).isEmpty();
+
+        browser.open("/api/reference");
+        assertThat(Axe.violations(browser.driver())).isEmpty();
     }
 
     private static void await(Browser browser, String place, String text) {

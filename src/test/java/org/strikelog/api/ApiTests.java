@@ -326,6 +326,42 @@ class ApiTests {
         }
     }
 
+    @Test
+    void hasAReferenceOfAllThatIsDescribed() {
+        JsonNode document = api.json("/api/openapi.json");
+        String page = api.get("/api/reference").body();
+        String guide = api.get("/api").body();
+
+        document.get("paths")
+                .propertyStream()
+                .forEach(path -> path.getValue().forEach(operation -> {
+                    assertThat(page)
+                            .contains(
+                                    "<code>%s</code>".formatted(path.getKey()),
+                                    "id=\"%s\""
+                                            .formatted(
+                                                    operation.get("operationId").asString()));
+                    operation
+                            .path("parameters")
+                            .forEach(parameter -> assertThat(page + guide)
+                                    .contains("<code>%s</code>"
+                                            .formatted(parameter.get("name").asString())));
+                }));
+        document.at("/components/schemas").propertyStream().forEach(schema -> {
+            assertThat(page).contains("id=\"thing-%s\"".formatted(schema.getKey()));
+            schema.getValue()
+                    .path("properties")
+                    .propertyNames()
+                    .forEach(field -> assertThat(page).contains("<code>%s</code>".formatted(field)));
+        });
+        Pattern.compile("href=\"#(thing-\\w+)\"")
+                .matcher(page)
+                .results()
+                .forEach(link -> assertThat(page).contains("id=\"%s\"".formatted(link.group(1))));
+        assertThat(page)
+                .contains(">Incident</a>, or null", "list of <a", "integer (int64)", "Needs a <a");
+    }
+
     private static long sum(JsonNode spots) {
         return spots.valueStream().mapToLong(s -> s.get("count").asLong()).sum();
     }

@@ -1,8 +1,12 @@
 package org.strikelog.api.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Controller;
@@ -12,18 +16,31 @@ import org.strikelog.api.Addresses;
 import org.strikelog.api.IncidentColumn;
 import org.strikelog.api.Profile;
 import org.strikelog.api.QueryGuide;
+import org.strikelog.api.Reference;
 import org.strikelog.incident.EventType;
 import org.strikelog.incident.Outcome;
 import org.strikelog.incident.Verdict;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The page that explains the API to people, and lets them try it. */
+/** The pages that explain the API to people and let them try it: a guide, and a reference drawn from its description. */
 @Controller
 class ApiPageController {
 
     private final String mirror;
+    private final OpenApiWebMvcResource described;
+    private final String describedAt;
+    private final JsonMapper json;
 
-    ApiPageController(@Value("classpath:static/mirror.py") Resource mirror) throws IOException {
+    ApiPageController(
+            @Value("classpath:static/mirror.py") Resource mirror,
+            OpenApiWebMvcResource described,
+            @Value("${springdoc.api-docs.path}") String describedAt,
+            JsonMapper json)
+            throws IOException {
         this.mirror = mirror.getContentAsString(StandardCharsets.UTF_8);
+        this.described = described;
+        this.describedAt = describedAt;
+        this.json = json;
     }
 
     @GetMapping("/api")
@@ -43,5 +60,13 @@ class ApiPageController {
         model.addAttribute("outcomes", List.of(Outcome.values()));
         model.addAttribute("statuses", List.of(Verdict.values()));
         return "api/index";
+    }
+
+    @GetMapping("/api/reference")
+    String reference(HttpServletRequest request, Locale locale, Model model) throws JsonProcessingException {
+        model.addAttribute("section", "api");
+        model.addAttribute(
+                "reference", Reference.of(json.readTree(described.openapiJson(request, describedAt, locale))));
+        return "api/reference";
     }
 }
