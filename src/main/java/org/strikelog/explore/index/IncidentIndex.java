@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -58,7 +60,7 @@ class IncidentIndex implements SmartLifecycle {
     /** A save waits no longer until it is seen; it is made in any case. */
     private static final Duration SAVE_SEEN_WITHIN = Duration.ofSeconds(2);
 
-    /** Ids in one part of the first reading. */
+    /** Ids in one part of the first reading, or incidents in one of many that have changed. */
     private static final int SLICE = 100_000;
 
     private final DataSource connections;
@@ -194,7 +196,10 @@ class IncidentIndex implements SmartLifecycle {
             Map<Integer, Long> offered = reader.changedSince(horizon.transaction());
             BitSet changed = unseen(offered);
             if (!changed.isEmpty()) {
-                Snapshot next = old.with(reader.some(changed), changed, directory);
+                Snapshot next = old;
+                for (BitSet slice : slices(changed)) {
+                    next = next.with(reader.some(slice), slice, directory);
+                }
                 if (directory == old.directory) {
                     changes.note(old.version, changed, next.version);
                 } else {
@@ -225,6 +230,22 @@ class IncidentIndex implements SmartLifecycle {
             log.info("{} incidents read, up to number {} of {}", whole.size(), Math.min(first + SLICE - 1, last), last);
         }
         return whole;
+    }
+
+    private static List<BitSet> slices(BitSet ids) {
+        List<BitSet> slices = new ArrayList<>();
+        BitSet slice = new BitSet();
+        int left = 0;
+        for (int id = ids.nextSetBit(0); id >= 0; id = ids.nextSetBit(id + 1)) {
+            if (left == 0) {
+                slice = new BitSet();
+                slices.add(slice);
+                left = SLICE;
+            }
+            slice.set(id);
+            left--;
+        }
+        return slices;
     }
 
     /** While an older transaction is under way, the database offers again what was read the last time. */
