@@ -67,6 +67,7 @@ class IncidentIndex implements SmartLifecycle {
     private final ApplicationEventPublisher events;
     private final IndexMetrics metrics;
     private final int rowsInBlock;
+    private final boolean wanted;
     private final Spots.Growing spots = new Spots.Growing();
     private final CountDownLatch loaded = new CountDownLatch(1);
     private final Changes changes = new Changes();
@@ -80,15 +81,20 @@ class IncidentIndex implements SmartLifecycle {
     private volatile long readUpTo = Horizon.NONE.written();
     private Map<Integer, Long> offeredLast = Map.of();
 
-    /** @param rowsInBlock how many incidents are written anew, at most, when one of them has changed */
+    /**
+     * @param rowsInBlock how many incidents are written anew, at most, when one of them has changed
+     * @param wanted whether anybody will read here: not where the application runs for one command
+     */
     IncidentIndex(
             DataSource pool,
             ApplicationEventPublisher events,
             IndexMetrics metrics,
-            @Value("${strikelog.index.rows-in-block:32768}") int rowsInBlock) {
+            @Value("${strikelog.index.rows-in-block:32768}") int rowsInBlock,
+            @Value("${strikelog.index.wanted:true}") boolean wanted) {
         this.events = events;
         this.metrics = metrics;
         this.rowsInBlock = rowsInBlock;
+        this.wanted = wanted;
         connections = likeThoseOf(Objects.requireNonNull(
                 DataSourceUnwrapper.unwrap(pool, HikariConfigMXBean.class, HikariDataSource.class)));
     }
@@ -300,6 +306,11 @@ class IncidentIndex implements SmartLifecycle {
                 pause();
             }
         }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return wanted;
     }
 
     @Override
