@@ -23,7 +23,7 @@ try {
 } finally {
   browser.kill();
   await new Promise((ended) => browser.once("exit", ended));
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
 process.exit(0);
 

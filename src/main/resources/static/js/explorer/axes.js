@@ -3,6 +3,7 @@ import { d3 } from "./d3.js";
 
 const LABEL_WIDTH = 84;
 const DAY_MS = 86_400_000;
+const brief = new Intl.NumberFormat(document.documentElement.lang, { notation: "compact", maximumSignificantDigits: 3 });
 
 /** Lines for round numbers of incidents. */
 export function numbers(layer, y, width) {
@@ -10,7 +11,7 @@ export function numbers(layer, y, width) {
   layer.selectAll("line").data(ticks).join("line").attr("x2", width)
     .attr("y1", (tick) => Math.round(y(tick)) + 0.5).attr("y2", (tick) => Math.round(y(tick)) + 0.5);
   layer.selectAll("text").data(ticks).join("text").attr("x", width).attr("y", (tick) => y(tick) - 3)
-    .attr("text-anchor", "end").text(String);
+    .attr("text-anchor", "end").text(brief.format);
 }
 
 /** The days beneath the bars; a year is written once, at its first label. */

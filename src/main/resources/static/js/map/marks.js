@@ -13,6 +13,14 @@ const QUIET_MS = 120;
 
 const short = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 0 });
 
+// A translation in three dimensions would make a layer of its own of each mark, and some hundreds of them to put together.
+const FlatMarker = Marker.extend({
+  _setPos(at) {
+    Marker.prototype._setPos.call(this, at);
+    this._icon.style.transform = `translate(${at.x}px, ${at.y}px)`;
+  },
+});
+
 /** The radius in pixels of a circle for so many incidents, in a view whose largest place has so many. */
 export function radius(count, most) {
   return Math.max(SMALLEST, Math.min(PER_ROOT, LARGEST / Math.sqrt(most)) * Math.sqrt(count));
@@ -78,7 +86,7 @@ export function marksOn(map, { pick, name, explain }) {
     const svg = document.createElementNS(SVG, "svg");
     const circle = svg.appendChild(document.createElementNS(SVG, "circle"));
     circle.setAttribute("class", "map-circle");
-    const marker = new Marker([cell.lat, cell.lon], {
+    const marker = new FlatMarker([cell.lat, cell.lon], {
       icon: new DivIcon({ html: svg, className: "map-mark", iconSize: [TOUCH, TOUCH] }),
       keyboard: false,
       riseOnHover: true,
@@ -125,7 +133,7 @@ export function marksOn(map, { pick, name, explain }) {
   function areaMark(area) {
     const text = document.createElement("span");
     const circle = new Circle([area.lat, area.lon], { radius: area.radiusKm * 1000, className: "map-area" });
-    const label = new Marker([area.lat + area.radiusKm / KM_PER_DEGREE, area.lon], {
+    const label = new FlatMarker([area.lat + area.radiusKm / KM_PER_DEGREE, area.lon], {
       icon: new DivIcon({ html: text, className: "map-mark map-area-count", iconSize: [TOUCH, TOUCH] }),
       keyboard: false,
       zIndexOffset: -20_000,

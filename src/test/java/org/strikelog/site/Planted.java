@@ -52,6 +52,7 @@ class Planted {
         copy("attribution", "incident_id", "said_as");
         copy("figure", "incident_id", "said_as");
         copy("assessment", "incident_id", "reason", "decided_by");
+        reviseAndWithdraw();
         copy("revision", "incident_id", "comment", "made_by");
         jdbc.sql("""
                         update revision
@@ -109,6 +110,18 @@ class Planted {
                 .param("text", TEXT)
                 .param("id", id)
                 .param("like", like)
+                .update();
+    }
+
+    /** Has one of its figures replaced by a later one, and what was said of its groups taken back: feeds tell of both. */
+    private void reviseAndWithdraw() {
+        jdbc.sql("""
+                        insert into figure (incident_id, party, effect, low, high, speaker_id, said_as, stated_on, supersedes_id)
+                        select incident_id, party, effect, 7, 7, speaker_id, said_as, stated_on + 1, id
+                        from figure where incident_id = :id order by id limit 1
+                        """).param("id", id).update();
+        jdbc.sql("update attribution set withdrawn_on = date '2026-01-01' where incident_id = :id")
+                .param("id", id)
                 .update();
     }
 

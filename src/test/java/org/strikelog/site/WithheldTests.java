@@ -1,6 +1,7 @@
 package org.strikelog.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -39,7 +41,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.strikelog.api.Addresses;
 import org.strikelog.api.ApiClient;
+import org.strikelog.incident.Standpoint;
+import org.strikelog.release.Release;
+import org.strikelog.release.ReleaseMaker;
+import org.strikelog.release.Releases;
 import org.strikelog.support.EditingTest;
 
 /**
@@ -60,6 +67,12 @@ class WithheldTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ReleaseMaker maker;
+
+    @Autowired
+    private Releases releases;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private ApiClient api;
@@ -103,6 +116,9 @@ class WithheldTests {
                         "/reports/{key}",
                         "/brief",
                         "/brief.pdf",
+                        "/incidents.atom",
+                        "/figures.atom",
+                        "/claims.atom",
                         "/api/v1/changes",
                         "/api/v1/figures.csv",
                         "/api/v1/statements.csv",
@@ -139,6 +155,26 @@ class WithheldTests {
                 // That it was retracted would say that it was there.
                 assertThat(answer.statusCode()).as(asked.toString()).isNotEqualTo(410);
             }
+        }
+    }
+
+    /** A release that was made while it might be shown keeps it, for it stays as it is. */
+    @Test
+    void isInNoReleaseThatIsMadeWhileItIsWithheld() {
+        planted.withhold();
+
+        maker.begin("2001-01", "", "administrator", new Addresses(api.server(), Standpoint.TODAY));
+        await().atMost(Duration.ofSeconds(20)).until(() -> maker.current().isEmpty());
+
+        Release made = releases.find("2001-01").orElseThrow();
+        assertThat(made.incidents())
+                .isEqualTo(api.json("/api/v1/incidents").at("/total/possible").asLong());
+        assertThat(api.get("/releases/2001-01").body()).doesNotContainIgnoringCase(Planted.WORD);
+        for (Release.File file : made.files()) {
+            assertThat(api.get("/releases/2001-01/" + file.name()).body())
+                    .as(file.name())
+                    .isNotEmpty()
+                    .doesNotContainIgnoringCase(Planted.WORD);
         }
     }
 

@@ -12,13 +12,20 @@ import org.strikelog.site.SessionCookie;
 /**
  * An answer that is made of the published record alone, for anybody.
  *
- * @param variant what was asked: the address with its query, and the headers that the answer depends on
+ * @param variant what was asked: the address with its query and its server, to which answers link, and the headers that the
+ *     answer depends on
  * @param vary names of those headers
  * @param open whether pages of other servers may read it
+ * @param repeatable whether who asks likewise gets the same, byte by byte: a page of another server is told more of what it may
+ *     read, and a condition may fail
  * @param held what the client has already, as it says in {@code If-None-Match}
  */
 record Answer(
-        String variant, String vary, boolean open, @Nullable String held) {
+        String variant,
+        String vary,
+        boolean open,
+        boolean repeatable,
+        @Nullable String held) {
 
     private static final String API = "/api/v1/";
     private static final String OGC = "ogc";
@@ -78,9 +85,13 @@ record Answer(
 
     private static Answer of(HttpServletRequest request, String vary, boolean open, @Nullable String chosen) {
         return new Answer(
-                request.getRequestURI() + "?" + request.getQueryString() + " " + chosen,
+                request.getRequestURL() + "?" + request.getQueryString() + " " + chosen,
                 vary,
                 open,
+                open
+                        && request.getMethod().equals("GET")
+                        && request.getHeader(HttpHeaders.ORIGIN) == null
+                        && request.getHeader(HttpHeaders.IF_MATCH) == null,
                 request.getHeader(HttpHeaders.IF_NONE_MATCH));
     }
 

@@ -1,11 +1,14 @@
 package org.strikelog.site.caching;
 
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -17,6 +20,7 @@ class TaggedResponse extends HttpServletResponseWrapper {
     private final String tag;
     private final Instant since;
     private boolean tagged;
+    private @Nullable Copy copy;
 
     TaggedResponse(HttpServletResponse response, String tag, Instant since) {
         super(response);
@@ -45,15 +49,27 @@ class TaggedResponse extends HttpServletResponseWrapper {
         }
     }
 
-    /** {@return whether it has the tag of the record} */
-    boolean isTagged() {
-        return tagged;
+    /** {@return its own tag; none if it has that of the record, or none at all} */
+    @Nullable
+    String ownTag() {
+        return tagged ? null : getHeader(HttpHeaders.ETAG);
+    }
+
+    /** {@return what was written, if it has a tag of its own and is short; else none} */
+    byte @Nullable [] text() {
+        return copy == null ? null : copy.text();
     }
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
         tag();
-        return super.getOutputStream();
+        if (ownTag() == null) {
+            return super.getOutputStream();
+        }
+        if (copy == null) {
+            copy = new Copy(super.getOutputStream());
+        }
+        return copy;
     }
 
     @Override
@@ -66,5 +82,58 @@ class TaggedResponse extends HttpServletResponseWrapper {
     public void flushBuffer() throws IOException {
         tag();
         super.flushBuffer();
+    }
+
+    /** Writes on, and remembers what is not too long. */
+    private static class Copy extends ServletOutputStream {
+
+        /** Bytes; an incident has 2,000 to 10,000. */
+        private static final int LONGEST = 32 << 10;
+
+        private final ServletOutputStream out;
+        private @Nullable ByteArrayOutputStream text = new ByteArrayOutputStream(0);
+
+        Copy(ServletOutputStream out) {
+            this.out = out;
+        }
+
+        byte @Nullable [] text() {
+            return text == null ? null : text.toByteArray();
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+            if (text != null && text.size() + length <= LONGEST) {
+                text.write(bytes, offset, length);
+            } else {
+                text = null;
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            out.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
+
+        @Override
+        public boolean isReady() {
+            return out.isReady();
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            out.setWriteListener(listener);
+        }
     }
 }

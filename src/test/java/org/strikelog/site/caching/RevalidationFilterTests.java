@@ -1,5 +1,6 @@
 package org.strikelog.site.caching;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.BDDMockito.given;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +152,53 @@ class RevalidationFilterTests {
         assertThat(made).isOne();
     }
 
+    @Test
+    void answersAnIncidentFromMemoryUntilTheRecordChanges() throws Exception {
+        MockHttpServletResponse first = answer(request("/api/v1/incidents/1", null), written("\"3-abc\"", "three"));
+        MockHttpServletResponse again =
+                answer(request("/api/v1/incidents/1", "\"2-old\""), written("\"4-def\"", "four"));
+
+        assertThat(again.getStatus()).isEqualTo(200);
+        assertThat(again.getContentAsString()).isEqualTo("three");
+        for (String header : List.of("ETag", "Last-Modified", "Content-Type", "Cache-Control", "Vary")) {
+            assertThat(again.getHeaders(header)).as(header).isEqualTo(first.getHeaders(header));
+        }
+        assertThat(made).isOne();
+
+        given(explorer.recordVersion()).willReturn("8");
+        assertThat(answer(request("/api/v1/incidents/1", null), written("\"4-def\"", "four"))
+                        .getContentAsString())
+                .isEqualTo("four");
+    }
+
+    @Test
+    void answersFromMemoryWhoAsksTheSameInTheSameWayAlone() throws Exception {
+        answer(request("/api/v1/incidents/1", null), written("\"3-abc\"", "three"));
+        MockHttpServletRequest otherHost = request("/api/v1/incidents/1", null);
+        otherHost.setServerName("elsewhere.example");
+        MockHttpServletRequest ofAPage = request("/api/v1/incidents/1", null);
+        ofAPage.addHeader("Origin", "https://map.example");
+        MockHttpServletRequest withToken = request("/api/v1/incidents/1", null);
+        withToken.addHeader("Authorization", "Bearer t");
+        MockHttpServletRequest conditional = request("/api/v1/incidents/1", null);
+        conditional.addHeader("If-Match", "\"2-old\"");
+        MockHttpServletRequest withoutBody = request("/api/v1/incidents/1", null);
+        withoutBody.setMethod("HEAD");
+
+        for (var request : List.of(otherHost, ofAPage, withToken, conditional, withoutBody)) {
+            assertThat(answer(request, written("\"3-abc\"", "anew")).getContentAsString())
+                    .isEqualTo("anew");
+        }
+    }
+
+    @Test
+    void keepsNoLongAnswers() throws Exception {
+        answer(request("/api/v1/incidents/1", null), written("\"3-abc\"", "x".repeat(33_000)));
+        answer(request("/api/v1/incidents/1", null), written("\"3-abc\"", "x".repeat(33_000)));
+
+        assertThat(made).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/desk", "/login", "/account", "/about", "/api", "/api/v1/nothing", "/actuator/health"})
     void leavesAloneWhatDependsOnMoreThanTheRecord(String path) throws Exception {
@@ -211,6 +260,15 @@ class RevalidationFilterTests {
             ((HttpServletResponse) response).setHeader("ETag", ownTag);
             response.getWriter().write("answer");
         });
+    }
+
+    private FilterChain written(String ownTag, String text) {
+        return (ignored, response) -> {
+            made++;
+            ((HttpServletResponse) response).setHeader("ETag", ownTag);
+            response.setContentType("application/json");
+            response.getOutputStream().write(text.getBytes(UTF_8));
+        };
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequest request, FilterChain rest)
