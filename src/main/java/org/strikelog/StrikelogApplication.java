@@ -53,6 +53,8 @@ public class StrikelogApplication {
                 "logging.level.root",
                 "warn",
                 "strikelog.sample",
+                "false",
+                "strikelog.index.wanted",
                 "false"));
         end(application, command);
     }

@@ -3,16 +3,20 @@ package org.strikelog.importer;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /** Says how far a file has been read. */
 final class Counted extends FilterInputStream {
 
     private static final long STEP = 1 << 20;
+    /** Whoever is told keeps the reader waiting meanwhile. */
+    private static final long SELDOM = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final LongConsumer read;
     private long bytes;
     private long told;
+    private long toldAt = System.nanoTime() - SELDOM;
 
     Counted(InputStream in, LongConsumer read) {
         super(in);
@@ -35,8 +39,9 @@ final class Counted extends FilterInputStream {
 
     private void count(int more) {
         bytes += more;
-        if (bytes - told >= STEP) {
+        if (bytes - told >= STEP && System.nanoTime() - toldAt >= SELDOM) {
             told = bytes;
+            toldAt = System.nanoTime();
             read.accept(bytes);
         }
     }

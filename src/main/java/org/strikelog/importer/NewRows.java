@@ -53,6 +53,7 @@ final class NewRows {
                          split_part(source, U&'\\001F', 3) as title, split_part(source, U&'\\001F', 4) as url
                   from import_chunk, unnest(sources) as source) cited
             join publisher p on p.name = cited.name
+            where not exists (select from report known where known.key = cited_key(source))
             on conflict do nothing
             """);
 

@@ -22,7 +22,7 @@ final class Row {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private static final int MOST_PEOPLE = 10_000_000;
-    private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[ T]00:00:00(?:\\.0+)?)?");
+    private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[ T]00:00:00(?:\\.0+)?)?");
     private static final Pattern COUNT = Pattern.compile("(\\d{1,9})(?:\\.0+)?");
     /** As workbooks have it after whole numbers. */
     private static final Pattern FRACTION_OF_NONE = Pattern.compile("(?<=\\d)\\.0+(?!\\d)");
@@ -212,19 +212,27 @@ final class Row {
     }
 
     LocalDate day(String column) {
-        var day = DAY.matcher(text(column));
-        if (day.matches()) {
-            try {
-                LocalDate date = LocalDate.parse(day.group(1));
-                if (!date.isBefore(EARLIEST) && !date.isAfter(LATEST)) {
-                    return date;
-                }
-            } catch (DateTimeException noSuchDay) {
-                // said below
-            }
+        LocalDate day = isoDay(text(column));
+        if (day != null && !day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
+            return day;
         }
         wrong(column, "a day from 1900 to 2199, as in 2024-01-28");
         return EARLIEST;
+    }
+
+    /** {@return a day as in 2024-01-28, also with midnight behind it; none where it is written otherwise, or there is none} */
+    static @Nullable LocalDate isoDay(String written) {
+        var day = DAY.matcher(written);
+        try {
+            return day.matches()
+                    ? LocalDate.of(
+                            Integer.parseInt(day.group(1)),
+                            Integer.parseInt(day.group(2)),
+                            Integer.parseInt(day.group(3)))
+                    : null;
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
     }
 
     /** {@return a point in decimal degrees} */

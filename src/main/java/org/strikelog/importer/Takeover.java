@@ -108,6 +108,17 @@ class Takeover {
         jdbc.sql(Tables.createChunk()).update();
     }
 
+    /**
+     * Lets the database know how large its tables are now. It would find out by itself within minutes; until then all who read
+     * what is new would be answered as if the tables were as they had been.
+     */
+    void measure() {
+        jdbc.sql("""
+                        analyze incident, incident_change, incident_weapon, attribution, figure, citation, report,
+                                imported_row (incident_id, import_id, line), revision (incident_id, number)
+                        """).update();
+    }
+
     /** Tells those who hold the record in memory that there is something new. */
     void wake() {
         jdbc.sql("insert into directory_change values (pg_current_xact_id()) on conflict do nothing")

@@ -1,9 +1,10 @@
 package org.strikelog.importer;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikelog.importer.StagedIncident.Source;
 
@@ -14,6 +15,7 @@ import org.strikelog.importer.StagedIncident.Source;
 final class UcdpSources {
 
     private static final String UNNAMED = "Unnamed, as cited by UCDP";
+    private static final Pattern BETWEEN_QUOTED = Pattern.compile("\"\\s*;\\s*\"");
 
     private UcdpSources() {}
 
@@ -28,7 +30,7 @@ final class UcdpSources {
             }
             return sources;
         }
-        String[] articles = article.split("\"\\s*;\\s*\"");
+        String[] articles = BETWEEN_QUOTED.split(article);
         String[] headlines = parts(row.text("source_headline"));
         for (int i = 0; i < offices.length; i++) {
             String office = offices[i].isEmpty() ? UNNAMED : offices[i];
@@ -51,18 +53,28 @@ final class UcdpSources {
     }
 
     private static String[] parts(String text) {
-        return text.isEmpty() ? new String[0] : text.strip().split("\\s*;\\s*");
+        return text.isEmpty()
+                ? new String[0]
+                : Arrays.stream(text.split(";")).map(String::strip).toArray(String[]::new);
     }
 
     private static String unquoted(String text) {
-        return text.replaceAll("^[\"\\s]+|[\"\\s]+$", "");
+        int first = 0;
+        int end = text.length();
+        while (first < end && isOutside(text.charAt(first))) {
+            first++;
+        }
+        while (end > first && isOutside(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(first, end);
+    }
+
+    private static boolean isOutside(char c) {
+        return c == '"' || Character.isWhitespace(c);
     }
 
     private static @Nullable LocalDate date(String text) {
-        try {
-            return text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
-        } catch (DateTimeException notADay) {
-            return null;
-        }
+        return text.length() < 10 ? null : Row.isoDay(text.substring(0, 10));
     }
 }

@@ -74,6 +74,9 @@ class Writing {
             aside.executeWithoutResult(status -> imports.moved(of.id(), written));
         }
         resemblances.keep(of);
+        if (done >= AT_A_TIME) {
+            takeover.measure();
+        }
         takeover.wake();
     }
 

@@ -56,7 +56,7 @@ class KilledTests {
 
     @Test
     void leavesNothingOfAnImportThatHasLostItsConnection() throws Exception {
-        Path file = file(2_000);
+        Path file = file(400);
         for (String dataset : List.of("cut-one", "cut-two")) {
             Delivery delivery = delivery(dataset, file);
             long id = run.begin(delivery, "lina");
@@ -64,14 +64,14 @@ class KilledTests {
             Import ready = imports.find(id).orElseThrow();
             assertThat(run.begin(ready, "lina")).isTrue();
             Thread writing = Thread.ofVirtual().start(() -> run.write(ready, "lina"));
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(100));
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(60));
             await().until(() -> cut(id) || !writing.isAlive());
             writing.join();
 
             Import ended = imports.find(id).orElseThrow();
-            assertThat(found(dataset)).as("seed %d", seed).isEqualTo(ended.state() == State.DONE ? 2_000 : 0);
+            assertThat(found(dataset)).as("seed %d", seed).isEqualTo(ended.state() == State.DONE ? 400 : 0);
             assertThat(goOn(ended)).isEqualTo(State.DONE);
-            assertThat(found(dataset)).isEqualTo(2_000);
+            assertThat(found(dataset)).isEqualTo(400);
             undo(dataset);
         }
     }

@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -58,13 +60,14 @@ class IncidentIndex implements SmartLifecycle {
     /** A save waits no longer until it is seen; it is made in any case. */
     private static final Duration SAVE_SEEN_WITHIN = Duration.ofSeconds(2);
 
-    /** Ids in one part of the first reading. */
+    /** Ids in one part of the first reading, or incidents in one of many that have changed. */
     private static final int SLICE = 100_000;
 
     private final DataSource connections;
     private final ApplicationEventPublisher events;
     private final IndexMetrics metrics;
     private final int rowsInBlock;
+    private final boolean wanted;
     private final Spots.Growing spots = new Spots.Growing();
     private final CountDownLatch loaded = new CountDownLatch(1);
     private final Changes changes = new Changes();
@@ -78,15 +81,20 @@ class IncidentIndex implements SmartLifecycle {
     private volatile long readUpTo = Horizon.NONE.written();
     private Map<Integer, Long> offeredLast = Map.of();
 
-    /** @param rowsInBlock how many incidents are written anew, at most, when one of them has changed */
+    /**
+     * @param rowsInBlock how many incidents are written anew, at most, when one of them has changed
+     * @param wanted whether anybody will read here: not where the application runs for one command
+     */
     IncidentIndex(
             DataSource pool,
             ApplicationEventPublisher events,
             IndexMetrics metrics,
-            @Value("${strikelog.index.rows-in-block:32768}") int rowsInBlock) {
+            @Value("${strikelog.index.rows-in-block:32768}") int rowsInBlock,
+            @Value("${strikelog.index.wanted:true}") boolean wanted) {
         this.events = events;
         this.metrics = metrics;
         this.rowsInBlock = rowsInBlock;
+        this.wanted = wanted;
         connections = likeThoseOf(Objects.requireNonNull(
                 DataSourceUnwrapper.unwrap(pool, HikariConfigMXBean.class, HikariDataSource.class)));
     }
@@ -194,7 +202,10 @@ class IncidentIndex implements SmartLifecycle {
             Map<Integer, Long> offered = reader.changedSince(horizon.transaction());
             BitSet changed = unseen(offered);
             if (!changed.isEmpty()) {
-                Snapshot next = old.with(reader.some(changed), changed, directory);
+                Snapshot next = old;
+                for (BitSet slice : slices(changed)) {
+                    next = next.with(reader.some(slice), slice, directory);
+                }
                 if (directory == old.directory) {
                     changes.note(old.version, changed, next.version);
                 } else {
@@ -225,6 +236,22 @@ class IncidentIndex implements SmartLifecycle {
             log.info("{} incidents read, up to number {} of {}", whole.size(), Math.min(first + SLICE - 1, last), last);
         }
         return whole;
+    }
+
+    private static List<BitSet> slices(BitSet ids) {
+        List<BitSet> slices = new ArrayList<>();
+        BitSet slice = new BitSet();
+        int left = 0;
+        for (int id = ids.nextSetBit(0); id >= 0; id = ids.nextSetBit(id + 1)) {
+            if (left == 0) {
+                slice = new BitSet();
+                slices.add(slice);
+                left = SLICE;
+            }
+            slice.set(id);
+            left--;
+        }
+        return slices;
     }
 
     /** While an older transaction is under way, the database offers again what was read the last time. */
@@ -279,6 +306,11 @@ class IncidentIndex implements SmartLifecycle {
                 pause();
             }
         }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return wanted;
     }
 
     @Override
