@@ -358,8 +358,7 @@ class ApiTests {
                 .matcher(page)
                 .results()
                 .forEach(link -> assertThat(page).contains("id=\"%s\"".formatted(link.group(1))));
-        assertThat(page)
-                .contains(">Incident</a>, or null", "list of <a", "integer (int64)", "Needs a <a");
+        assertThat(page).contains(">Incident</a>, or null", "list of <a", "integer (int64)", "Needs a <a");
     }
 
     private static long sum(JsonNode spots) {
