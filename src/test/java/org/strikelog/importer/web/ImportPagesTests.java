@@ -1,5 +1,6 @@
 package org.strikelog.importer.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -235,7 +236,10 @@ class ImportPagesTests {
     }
 
     private String upload() throws IOException {
-        byte[] content = Files.readAllBytes(Path.of("src/test/resources/import/ucdp-ged.csv"));
+        // Somebody whom no other import of the same record has met.
+        byte[] content = Files.readString(Path.of("src/test/resources/import/ucdp-ged.csv"))
+                .replace("Syrian insurgents", "Insurgents by hand")
+                .getBytes(UTF_8);
         MvcTestResult result = pages.post()
                 .uri("/desk/imports")
                 .multipart()
