@@ -23,9 +23,21 @@ try {
 } finally {
   browser.kill();
   await new Promise((ended) => browser.once("exit", ended));
-  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  await emptied(profile);
 }
 process.exit(0);
+
+// Its helpers write for a moment after Chromium itself is gone.
+async function emptied(folder) {
+  for (let tries = 0; tries < 50; tries++) {
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch (stillWritten) {
+      if (tries === 49) throw stillWritten;
+      await new Promise((rest) => setTimeout(rest, 100));
+    }
+  }
+}
 
 async function measure({ call, evaluate, loaded }) {
   await call("Emulation.setDeviceMetricsOverride", { width: 1440, height: 900, deviceScaleFactor: 1, mobile: false });
