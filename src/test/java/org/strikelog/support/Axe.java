@@ -13,9 +13,6 @@ public final class Axe {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    /** What takes most of the time, and hangs on colours alone. */
-    private static final List<String> FAINTNESS = List.of("color-contrast", "link-in-text-block");
-
     private Axe() {}
 
     /** {@return a line for each element at fault, with the rule and how to mend it; empty if all is well} */
@@ -23,14 +20,9 @@ public final class Axe {
         return violations(axe().withTags(RULES), driver);
     }
 
-    /** {@return likewise, but for what is too faint: where the same was seen in the same colours at another size} */
-    public static List<String> violationsBesideFaintness(WebDriver driver) {
-        return violations(axe().withTags(RULES).disableRules(FAINTNESS), driver);
-    }
-
     /** {@return likewise what is too faint: all that can differ between a page by day and by night} */
     public static List<String> faintness(WebDriver driver) {
-        return violations(axe().withRules(FAINTNESS), driver);
+        return violations(axe().withRules(List.of("color-contrast", "link-in-text-block")), driver);
     }
 
     /**

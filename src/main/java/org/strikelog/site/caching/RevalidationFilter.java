@@ -20,7 +20,7 @@ import org.strikelog.explore.Explorer;
  *
  * <p>An answer with a tag of its own, as one incident has, keeps that, which holds for longer: it is remembered until the
  * record changes, and then made anew to see. So is what it says, if that is short: whoever asks for it is answered from
- * memory, at hardly more than a 304 costs.
+ * memory, at hardly more than a 304 costs, unless nobody can tell just now whether the record has changed.
  *
  * <p>{@code Last-Modified} says since when this server has had the record as it is. It is for people and logs: tags say it
  * better, and a request that has only a date is answered in full.
@@ -65,7 +65,7 @@ class RevalidationFilter extends OncePerRequestFilter {
             notModified(answer, tag, response);
         } else if (kept != null && answer.isHeld(kept.tag())) {
             notModified(answer, kept.tag(), response);
-        } else if (kept != null && kept.text() != null && answer.repeatable()) {
+        } else if (kept != null && kept.text() != null && answer.repeatable() && !explorer.cutOff()) {
             repeat(kept, kept.text(), own.since(), response);
         } else {
             var tagged = new TaggedResponse(response, tag, own.since());

@@ -192,6 +192,16 @@ class RevalidationFilterTests {
     }
 
     @Test
+    void answersNobodyFromMemoryWhileItCannotBeSeenWhetherTheRecordHasChanged() throws Exception {
+        answer(request("/api/v1/incidents/1", null), written("\"3-abc\"", "three"));
+        given(explorer.cutOff()).willReturn(true);
+
+        assertThat(answer(request("/api/v1/incidents/1", null), written("\"4-def\"", "retracted"))
+                        .getContentAsString())
+                .isEqualTo("retracted");
+    }
+
+    @Test
     void keepsNoLongAnswers() throws Exception {
         answer(request("/api/v1/incidents/1", null), written("\"3-abc\"", "x".repeat(33_000)));
         answer(request("/api/v1/incidents/1", null), written("\"3-abc\"", "x".repeat(33_000)));
