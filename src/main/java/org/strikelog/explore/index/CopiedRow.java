@@ -83,6 +83,11 @@ final class CopiedRow {
         return bytes.getLong();
     }
 
+    /** {@return seconds after the year 2000 began, by UTC, of the next field, a {@code timestamptz} that has a value} */
+    int seconds() {
+        return Math.toIntExact(Math.floorDiv(bigNumber(), 1_000_000L));
+    }
+
     /** {@return the next field, a {@code double precision}; not a number where it has no value} */
     double real() {
         return bytes.getInt() == ABSENT ? Double.NaN : bytes.getDouble();

@@ -1,10 +1,11 @@
 package org.strikelog.explore.index;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Takes in incidents and what belongs to them as the database gives them, table by table, and makes columns of them.
- * Incidents come first, in the order of days; of what belongs to them, what was entered first comes first.
+ * Incidents come first, in the order of their ids; of what belongs to one of them, what was entered first comes first.
  */
 final class Intake {
 
@@ -42,14 +43,7 @@ final class Intake {
     private final Ints superseded = new Ints();
 
     private int[] rowOf = {};
-
-    int size() {
-        return ids.size();
-    }
-
-    int[] ids() {
-        return ids.toArray();
-    }
+    private int most;
 
     /**
      * @param updated seconds after {@link Facts#EPOCH}
@@ -57,6 +51,7 @@ final class Intake {
      */
     void incident(int id, int stamp, int updated, int starts, int ends, int spot, int terms, int dataset) {
         ids.add(id);
+        most = Math.max(most, id);
         stamps.add(stamp);
         this.updated.add(updated);
         this.starts.add(starts);
@@ -110,6 +105,7 @@ final class Intake {
     }
 
     Batch columns(Spots list) {
+        arrange();
         int size = ids.size();
         int[] known = new int[size];
         Arrays.fill(known, Integer.MAX_VALUE);
@@ -214,20 +210,31 @@ final class Intake {
         }
     }
 
-    /** Rows by id; ids come from a sequence, so a plain array is dense enough. */
     private int row(int incident) {
-        if (rowOf.length == 0) {
-            int most = 0;
-            for (int i = 0; i < ids.size(); i++) {
-                most = Math.max(most, ids.get(i));
-            }
-            rowOf = new int[most + 2];
-            Arrays.fill(rowOf, ABSENT);
-            for (int i = 0; i < ids.size(); i++) {
-                rowOf[ids.get(i)] = i;
-            }
-        }
+        arrange();
         return incident < rowOf.length ? rowOf[incident] : ABSENT;
+    }
+
+    /** Puts incidents into the order of days, once: PostgreSQL would send none of them before all were sorted. */
+    private void arrange() {
+        if (rowOf.length > 0) {
+            return;
+        }
+        long[] days = new long[ids.size()];
+        for (int i = 0; i < days.length; i++) {
+            days[i] = (long) starts.get(i) << Integer.SIZE | i;
+        }
+        Arrays.sort(days);
+        int[] order = Arrays.stream(days).mapToInt(day -> (int) day).toArray();
+        for (Ints column : List.of(ids, stamps, updated, starts, ends, spots, terms, datasets)) {
+            column.arrange(order);
+        }
+        // Ids come from a sequence, so a plain array is dense enough.
+        rowOf = new int[most + 1];
+        Arrays.fill(rowOf, ABSENT);
+        for (int row = 0; row < order.length; row++) {
+            rowOf[ids.get(row)] = row;
+        }
     }
 
     private static void earliest(int[] known, int row, int day) {

@@ -47,6 +47,11 @@ final class Ints {
         return Arrays.copyOf(values, size);
     }
 
+    /** Puts the values into another order: that at {@code order[i]} comes {@code i}th. */
+    void arrange(int[] order) {
+        values = toArray(order);
+    }
+
     /** {@return the values in another order: that at {@code order[i]} comes {@code i}th} */
     int[] toArray(int[] order) {
         int[] ordered = new int[order.length];

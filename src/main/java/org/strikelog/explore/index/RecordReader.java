@@ -38,16 +38,15 @@ final class RecordReader {
 
     // Of both tables, since PostgreSQL would read all of the second for each slice of the first.
     private static final String INCIDENTS = """
-            select i.id::int, c.changed_in::text::bigint, date_part('epoch', c.changed_at - timestamptz '%s')::int,
-                   i.starts_on - date '1970-01-01',
-                   i.ends_on - date '1970-01-01', i.latitude, i.longitude, i.radius_km, i.location_id::int, i.country,
+            select i.id::int, c.changed_in, c.changed_at, i.starts_on - date '1970-01-01', i.ends_on - date '1970-01-01',
+                   i.latitude, i.longitude, i.radius_km, i.location_id::int, i.country,
                    i.place_precision, i.event_type, i.outcome, i.date_precision, i.dataset_id::int
             from incident i
             join incident_change c on c.incident_id = i.id
             join public_dataset d on d.id = i.dataset_id
-            where i.state = 'published' and i.id %s and c.incident_id %s
-            order by i.starts_on, i.id
-            """.formatted(Facts.EPOCH, "%1$s", "%1$s");
+            where i.state = 'published' and i.id %1$s and c.incident_id %1$s
+            order by i.id
+            """;
 
     private static final String WEAPONS_USED = "select incident_id::int, weapon from incident_weapon where %s";
 
@@ -62,7 +61,7 @@ final class RecordReader {
 
     private static final String ASSESSMENTS = """
             select incident_id::int, verdict, decided_on - date '1970-01-01'
-            from assessment where %s order by decided_on, id""";
+            from assessment where %s order by assessment.incident_id, decided_on, id""";
 
     private static final String DISPUTES = """
             select incident_id::int, kind, case when isfinite(since) then since - date '1970-01-01' end,
@@ -174,7 +173,7 @@ final class RecordReader {
                 row -> intake.incident(
                         row.number(),
                         (int) row.bigNumber(),
-                        row.number(),
+                        row.seconds(),
                         row.number(),
                         row.number(),
                         spot(row),
