@@ -51,6 +51,11 @@ record Tables(long id) {
         return "alike_" + id;
     }
 
+    /** {@return what another connection has made of rows that are written} */
+    String made() {
+        return "made_" + id;
+    }
+
     /** They are not logged: after a crash of the database they are empty, and the file is read again. */
     String createStaged() {
         return "create unlogged table %s (line bigint not null, external_id text not null, %s) %s"
@@ -66,13 +71,25 @@ record Tables(long id) {
                 """.formatted(SHAPE, UNPACKED);
     }
 
+    /** Documents are compressed here by whoever makes them, and go into the record as they are. */
+    String createMade() {
+        return """
+                create unlogged table %s (
+                    incident_id bigint primary key, line bigint not null, document jsonb not null, words tsvector not null)
+                """.formatted(made());
+    }
+
+    String dropMade() {
+        return "drop table if exists " + made();
+    }
+
     String createRaw() {
         return "create unlogged table %s (line bigint not null, cells text[] not null)".formatted(raw());
     }
 
     /** All that was made of the rows, and can be made of them again. */
     String dropRead() {
-        return "drop table if exists %s, %s, %s, %s".formatted(staged(), planned(), named(), alike());
+        return "drop table if exists %s, %s, %s, %s, %s".formatted(staged(), planned(), named(), alike(), made());
     }
 
     String drop() {

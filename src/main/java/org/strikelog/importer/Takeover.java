@@ -1,5 +1,6 @@
 package org.strikelog.importer;
 
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -15,24 +16,33 @@ import org.springframework.stereotype.Component;
 class Takeover {
 
     /** What stands for a save: of those that the file changed nothing of, there is none. */
-    private static final String SAVED = "action in ('new', 'again') or cardinality(fields) > 0";
+    private static final String SAVED = "action = 'again' or cardinality(fields) > 0";
 
-    private static final List<String> KEPT_BY_TRIGGERS = List.of(
-            "select refresh_words(array(select incident_id from import_chunk where %s))".formatted(SAVED),
+    private static final String STAMPED =
+            "select stamp_incidents(array(select incident_id from import_chunk where action = 'new' or %s))"
+                    .formatted(SAVED);
+
+    /** What is made of new rows, of a table, from one incident on. */
+    private static final List<String> MADE = List.of(
+            "insert into incident_words select incident_id, words from %s where incident_id >= :first on conflict do nothing",
+            "insert into incident_search select incident_id from %s where incident_id >= :first on conflict do nothing",
             """
-            delete from incident_search
-            where incident_id in (select incident_id from import_chunk where action <> 'new' and (%s))
-            """.formatted(SAVED),
+            insert into revision (incident_id, number, document, made_at, made_by, comment)
+            select incident_id, 1, document, :now, :editor, :comment || ', line ' || line
+            from %s where incident_id >= :first
+            """,
+            "select note_public_changes(array(select incident_id from %s where incident_id >= :first))");
+
+    private static final List<String> SAVES = List.of(
+            "select refresh_words(array(select incident_id from import_chunk where %s))".formatted(SAVED),
+            "delete from incident_search where incident_id in (select incident_id from import_chunk where %s)"
+                    .formatted(SAVED),
             "insert into incident_search select incident_id from import_chunk where %s on conflict do nothing"
                     .formatted(SAVED),
-            "select stamp_incidents(array(select incident_id from import_chunk where %s))".formatted(SAVED));
-
-    private static final List<String> REVISIONS = List.of(
             """
             insert into revision (incident_id, number, document, made_at, made_by, comment)
             select c.incident_id,
-                   case action when 'new' then 1
-                        else (select max(number) + 1 from revision r where r.incident_id = c.incident_id) end,
+                   (select max(number) + 1 from revision r where r.incident_id = c.incident_id),
                    d.document, :now, :editor, :comment || ', line ' || line
             from import_chunk c
             join incident_documents(array(select incident_id from import_chunk)) d on d.incident_id = c.incident_id
@@ -42,7 +52,7 @@ class Takeover {
             update import_change ch
             set revision = (select max(number) from revision r where r.incident_id = ch.incident_id)
             from import_chunk c
-            where ch.import_id = :import and ch.incident_id = c.incident_id and c.action <> 'new'
+            where ch.import_id = :import and ch.incident_id = c.incident_id
               and (c.action = 'again' or cardinality(c.fields) > 0)
             """,
             "select note_public_changes(array(select incident_id from import_chunk where %s))".formatted(SAVED));
@@ -55,12 +65,11 @@ class Takeover {
             """,
             """
             insert into import_odd
-            select incident_id from import_chunk c
-            where action <> 'new'
-               or exists (select from figure one
-                          join figure other on other.incident_id = one.incident_id and other.party = one.party
-                                           and other.effect = one.effect
-                          where one.incident_id = c.incident_id and one.high < other.low)
+            select incident_id from import_chunk where action <> 'new'
+            union
+            select incident_id from figure
+            where incident_id in (select incident_id from import_chunk where action = 'new')
+            group by incident_id, party, effect having max(low) > min(high)
             """,
             "select refresh_conflicts(array(select incident_id from import_odd))",
             "select refresh_work(array(select incident_id from import_odd))",
@@ -128,9 +137,27 @@ class Takeover {
                 .single();
     }
 
-    /** Writes the new rows of the table {@code import_chunk}, which is empty afterwards, as after all that follow. */
-    void addNew(Common common) {
-        run(NewRows.ADDED, common);
+    /**
+     * Writes the new rows of the table {@code import_chunk}, which is empty afterwards, as after all that follow. What is made
+     * of them meanwhile is written with the next ones, or by {@link #finish}.
+     */
+    void addNew(Common common, Making making) throws SQLException {
+        Map<String, Object> parameters = common.parameters();
+        run(NewRows.ADDED, parameters);
+        finish(common, making);
+        making.begin();
+        run(List.of(STAMPED), parameters);
+        run(DISPUTES, parameters);
+        empty();
+    }
+
+    /** Writes what is made of the new rows. */
+    void finish(Common common, Making making) throws SQLException {
+        making.await();
+        Map<String, Object> parameters = common.parameters();
+        parameters.put("first", making.first());
+        String table = common.of().tables().made();
+        run(MADE.stream().map(sql -> sql.formatted(table)).toList(), parameters);
     }
 
     /** Writes the changed rows of the table {@code import_chunk}, and keeps what held before. */
@@ -152,10 +179,14 @@ class Takeover {
     private void run(List<String> statements, Common common) {
         Map<String, Object> parameters = common.parameters();
         run(statements, parameters);
-        run(KEPT_BY_TRIGGERS, parameters);
+        run(List.of(STAMPED), parameters);
         run(DISPUTES, parameters);
-        run(REVISIONS, parameters);
-        // What is only deleted would be passed over by every statement that follows.
+        run(SAVES, parameters);
+        empty();
+    }
+
+    /** What is only deleted would be passed over by every statement that follows. */
+    private void empty() {
         jdbc.sql("truncate import_chunk").update();
     }
 

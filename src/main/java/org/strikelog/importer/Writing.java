@@ -1,6 +1,10 @@
 package org.strikelog.importer;
 
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.strikelog.importer.Takeover.Common;
@@ -10,7 +14,7 @@ import org.strikelog.importer.Takeover.Common;
 class Writing {
 
     /** Lines at a time: enough that a statement for them is worth its while, and few enough to tell how far it is. */
-    static final int AT_A_TIME = 20_000;
+    static final int AT_A_TIME = 5_000;
 
     private static final String FILL = """
             insert into import_chunk (incident_id, line, action, fields, conflicts, external_id, %1$s)
@@ -21,6 +25,7 @@ class Writing {
             order by s.line
             """;
 
+    private final DataSource database;
     private final JdbcClient jdbc;
     private final Imports imports;
     private final Actors actors;
@@ -29,12 +34,14 @@ class Writing {
     private final Resemblances resemblances;
 
     Writing(
+            DataSource database,
             JdbcClient jdbc,
             Imports imports,
             Actors actors,
             Speaking speaking,
             Takeover takeover,
             Resemblances resemblances) {
+        this.database = database;
         this.jdbc = jdbc;
         this.imports = imports;
         this.actors = actors;
@@ -56,6 +63,24 @@ class Writing {
                 editor,
                 "Imported from %s: %s".formatted(of.release(), of.fileName()),
                 false);
+        long done;
+        try (Making making =
+                new Making(DataSourceUtils.getConnection(database), database.getConnection(), of.tables())) {
+            making.prepare();
+            done = write(common, making, aside);
+            takeover.finish(common, making);
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("Writing what was read", null, e);
+        }
+        resemblances.keep(of);
+        if (done >= AT_A_TIME) {
+            takeover.measure();
+        }
+        takeover.wake();
+    }
+
+    private long write(Common common, Making making, TransactionOperations aside) throws SQLException {
+        Import of = common.of();
         long last = jdbc.sql("select coalesce(max(line), 0) from " + of.tables().planned())
                 .query(Long.class)
                 .single();
@@ -63,7 +88,7 @@ class Writing {
         for (long first = 1; first <= last; first += AT_A_TIME) {
             int fresh = fill(of, first, "'new'");
             if (fresh > 0) {
-                takeover.addNew(common);
+                takeover.addNew(common, making);
             }
             int changed = fill(of, first, "'changed', 'again'");
             if (changed > 0) {
@@ -73,11 +98,7 @@ class Writing {
             long written = done;
             aside.executeWithoutResult(status -> imports.moved(of.id(), written));
         }
-        resemblances.keep(of);
-        if (done >= AT_A_TIME) {
-            takeover.measure();
-        }
-        takeover.wake();
+        return done;
     }
 
     /** Whoever has one of the incidents in hand ends first; whoever comes later waits. */

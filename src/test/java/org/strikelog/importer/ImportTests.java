@@ -117,6 +117,31 @@ class ImportTests {
     }
 
     @Test
+    void makesTheHistoryAndTheWordsOfEveryPartOfALongFile() {
+        Path file = write(
+                "long.csv",
+                text -> text.lines()
+                        .filter(line -> line.matches("(id|\\d+),.*")
+                                && line.chars().filter(c -> c == '"').count() % 2 == 0)
+                        .limit(4)
+                        .collect(Collectors.joining("\n".repeat(Writing.AT_A_TIME))));
+        assertThat(take(file, "ucdp-long", "2023-06-30").counts().fresh()).isEqualTo(3);
+        for (long id : ids("ucdp-long")) {
+            assertThat(ledger.revisions(id))
+                    .extracting(Revision::document)
+                    .containsExactly(ledger.find(id).orElseThrow());
+        }
+        assertThat(jdbc.sql("""
+                        select w.words = to_words(t.wording)
+                        from incident i
+                        join dataset d on d.id = i.dataset_id and d.key = 'ucdp-long'
+                        join incident_words w on w.incident_id = i.id
+                        join incident_search s on s.incident_id = i.id
+                        cross join lateral incident_wordings(array[i.id]) t
+                        """).query(Boolean.class).list()).containsExactly(true, true, true);
+    }
+
+    @Test
     void changesNothingTheSecondTime() {
         take(EXTRACT, "ucdp-twice", "2023-06-30");
         Import again = prepare(EXTRACT, "ucdp-twice", "2024-06-30");
