@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +78,7 @@ class IncidentIndex implements SmartLifecycle {
     private @Nullable Connection reading;
     private Horizon horizon = Horizon.NONE;
     private volatile long readUpTo = Horizon.NONE.written();
-    private Map<Integer, Long> offeredLast = Map.of();
+    private Offer offeredLast = Offer.NONE;
 
     /**
      * @param rowsInBlock how many incidents are written anew, at most, when one of them has changed
@@ -191,7 +190,7 @@ class IncidentIndex implements SmartLifecycle {
             Snapshot whole = whole(reader);
             changes.beginAnew(whole.version);
             snapshot = whole;
-            offeredLast = Map.of();
+            offeredLast = Offer.NONE;
             loaded.countDown();
             Duration took = since(started);
             metrics.readWhole(took);
@@ -199,8 +198,9 @@ class IncidentIndex implements SmartLifecycle {
         } else {
             Directory directory =
                     old.directory.stamp().equals(reader.directoryStamp()) ? old.directory : reader.directory();
-            Map<Integer, Long> offered = reader.changedSince(horizon.transaction());
-            BitSet changed = unseen(offered);
+            Offer offered = reader.changedSince(horizon.transaction());
+            // While an older transaction is under way, the database offers again what was read the last time.
+            BitSet changed = offered.beside(offeredLast);
             if (!changed.isEmpty()) {
                 Snapshot next = old;
                 for (BitSet slice : slices(changed)) {
@@ -252,17 +252,6 @@ class IncidentIndex implements SmartLifecycle {
             left--;
         }
         return slices;
-    }
-
-    /** While an older transaction is under way, the database offers again what was read the last time. */
-    private BitSet unseen(Map<Integer, Long> offered) {
-        BitSet unseen = new BitSet();
-        offered.forEach((id, transaction) -> {
-            if (!transaction.equals(offeredLast.get(id))) {
-                unseen.set(id);
-            }
-        });
-        return unseen;
     }
 
     @TransactionalEventListener(value = RecordChanged.class, phase = TransactionPhase.AFTER_COMMIT)

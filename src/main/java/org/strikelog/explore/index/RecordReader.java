@@ -73,6 +73,9 @@ final class RecordReader {
                    supersedes_id::int
             from figure where %s order by id""";
 
+    private static final String CHANGED =
+            "select incident_id::int, changed_in from incident_change where changed_in >= '%d'::xid8 order by incident_id";
+
     private final Connection connection;
     private final Spots.Growing spots;
 
@@ -118,14 +121,15 @@ final class RecordReader {
         return read("= any ('%s')".formatted(ids));
     }
 
-    /** {@return incidents that transactions not older than one have changed, by id and transaction} */
-    Map<Integer, Long> changedSince(long horizon) throws SQLException {
-        Map<Integer, Long> changed = new HashMap<>();
-        query(
-                "select incident_id, changed_in::text::bigint from incident_change where changed_in >= ?::text::xid8",
-                List.of(Long.toString(horizon)),
-                row -> changed.put(row.getInt(1), row.getLong(2)));
-        return changed;
+    /** {@return incidents that transactions not older than one have changed} */
+    Offer changedSince(long horizon) throws SQLException {
+        Ints ids = new Ints();
+        Ints stamps = new Ints();
+        copy(CHANGED.formatted(horizon), row -> {
+            ids.add(row.number());
+            stamps.add((int) row.bigNumber());
+        });
+        return new Offer(ids.toArray(), stamps.toArray());
     }
 
     /** {@return what tells one state of the directory from another} */
