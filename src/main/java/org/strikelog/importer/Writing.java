@@ -13,7 +13,10 @@ import org.strikelog.importer.Takeover.Common;
 @Component
 class Writing {
 
-    /** Lines at a time: enough that a statement for them is worth its while, and few enough to tell how far it is. */
+    /**
+     * Lines at a time: enough that a statement for them is worth its while, and few enough to tell how far it is, and to have
+     * little left to make at the end.
+     */
     static final int AT_A_TIME = 5_000;
 
     private static final String FILL = """
