@@ -45,6 +45,7 @@ final class Making implements AutoCloseable {
         this.tables = tables;
     }
 
+    /** Makes its tables, in place of what an import that was cut off has left. */
     void prepare() throws SQLException {
         making.setAutoCommit(true);
         run(tables.dropMade());
@@ -56,7 +57,7 @@ final class Making implements AutoCloseable {
                 """);
     }
 
-    /** {@return the least number of an incident that it has begun with last} */
+    /** {@return the least number of an incident that it has begun with last; greater than any before it has begun} */
     long first() {
         return first;
     }
