@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -133,24 +135,18 @@ public class ImportCommand {
     /** Does something with an import, and draws meanwhile how far it is. */
     private Import watched(long id, PrintStream err, Consumer<Import> work) {
         Import before = imports.find(id).orElseThrow();
-        Thread drawing = Thread.ofVirtual().start(() -> draw(id, err));
-        try {
+        // closing waits for what is being drawn; an interrupt would cut the connection that it is read from
+        try (var drawing =
+                Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
+            drawing.scheduleWithFixedDelay(() -> draw(id, err), 500, 500, TimeUnit.MILLISECONDS);
             work.accept(before);
-        } finally {
-            drawing.interrupt();
         }
+        err.println();
         return imports.find(id).orElseThrow();
     }
 
     private void draw(long id, PrintStream err) {
-        try {
-            while (true) {
-                Thread.sleep(500);
-                imports.find(id).filter(it -> it.progress().total() > 0).ifPresent(it -> err.print(line(it)));
-            }
-        } catch (InterruptedException done) {
-            err.println();
-        }
+        imports.find(id).filter(it -> it.progress().total() > 0).ifPresent(it -> err.print(line(it)));
     }
 
     private static String line(Import it) {
