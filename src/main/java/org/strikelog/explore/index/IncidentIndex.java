@@ -179,6 +179,19 @@ class IncidentIndex implements SmartLifecycle {
         }
     }
 
+    /** Looks where a save was just made: if the connection has broken, it is a new one that leads there. */
+    private void lookThere() throws SQLException {
+        boolean fresh = reading == null;
+        try {
+            look();
+        } catch (SQLException e) {
+            if (fresh) {
+                throw e;
+            }
+            look();
+        }
+    }
+
     private void read(RecordReader reader) throws SQLException {
         long started = System.nanoTime();
         Snapshot old = snapshot;
@@ -256,11 +269,11 @@ class IncidentIndex implements SmartLifecycle {
 
     @TransactionalEventListener(value = RecordChanged.class, phase = TransactionPhase.AFTER_COMMIT)
     void saved() {
-        if (ready() && !cutOff) {
+        if (ready()) {
             try {
                 if (turn.tryLock(SAVE_SEEN_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
                     try {
-                        look();
+                        lookThere();
                     } finally {
                         turn.unlock();
                     }

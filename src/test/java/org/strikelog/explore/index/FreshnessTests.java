@@ -137,12 +137,26 @@ class FreshnessTests {
 
     @Test
     void itHealsByItselfWhenItsConnectionsBreak() {
+        breakConnections();
+        insert(jdbc, "2006-02-03");
+        await().atMost(Duration.ofSeconds(5)).until(() -> count("2006-02-03") == 1);
+    }
+
+    @Test
+    void aSaveIsSeenAtOnceAlsoWhenTheConnectionsHaveJustBroken() {
+        for (int day = 1; day <= 5; day++) {
+            breakConnections();
+            insert(jdbc, "2006-03-0" + day);
+            index.saved();
+            assertThat(count("2006-03-0" + day)).isEqualTo(1);
+        }
+    }
+
+    private void breakConnections() {
         jdbc.sql("""
                         select pg_terminate_backend(pid) from pg_stat_activity
                         where datname = current_database() and application_name = :name
                         """).param("name", IncidentIndex.NAME).query(Boolean.class).list();
-        insert(jdbc, "2006-02-03");
-        await().atMost(Duration.ofSeconds(5)).until(() -> count("2006-02-03") == 1);
     }
 
     @Test
