@@ -14,7 +14,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,6 +207,77 @@ class RevalidationFilterTests {
     }
 
     @Test
+    void makesAPageOnceForAllWhoReadTheSameRecord() throws Exception {
+        FilterChain page = page("Attacks on the map");
+        MockHttpServletResponse first = answer(request("/", null), page);
+        MockHttpServletResponse again = answer(request("/", null), page);
+
+        assertThat(again.getContentAsString()).isEqualTo("Attacks on the map");
+        assertThat(again.getHeaderNames()).containsAll(first.getHeaderNames());
+        for (String header : first.getHeaderNames()) {
+            assertThat(again.getHeaders(header)).as(header).isEqualTo(first.getHeaders(header));
+        }
+        assertThat(made).isOne();
+
+        MockHttpServletRequest french = request("/", null);
+        french.addHeader("Accept-Language", "fr");
+        answer(french, page);
+        assertThat(made).isEqualTo(2);
+
+        given(explorer.recordVersion()).willReturn("8");
+        answer(request("/", null), page);
+        assertThat(made).isEqualTo(3);
+    }
+
+    @Test
+    void makesAPageOnceForAllWhoAskAtTheSameTime() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch finish = new CountDownLatch(1);
+        FilterChain slow = (request, response) -> {
+            begun.countDown();
+            try {
+                finish.await();
+            } catch (InterruptedException e) {
+                throw new ServletException(e);
+            }
+            page("made").doFilter(request, response);
+        };
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<MockHttpServletResponse>> answers = new ArrayList<>();
+            answers.add(readers.submit(() -> answer(request("/timeline", null), slow)));
+            begun.await();
+            for (int reader = 0; reader < 20; reader++) {
+                answers.add(readers.submit(() -> answer(request("/timeline", null), slow)));
+            }
+            finish.countDown();
+            for (var answer : answers) {
+                assertThat(answer.get().getContentAsString()).isEqualTo("made");
+            }
+        }
+        assertThat(made).isOne();
+    }
+
+    @Test
+    void keepsNoPageThatIsForOneReaderOrAnError() throws Exception {
+        FilterChain ownCookie = (request, response) -> {
+            ((HttpServletResponse) response).addHeader("Set-Cookie", "session=s");
+            page("yours").doFilter(request, response);
+        };
+        FilterChain missing = (request, response) -> {
+            ((HttpServletResponse) response).setStatus(404);
+            page("There is no such group").doFilter(request, response);
+        };
+
+        for (FilterChain chain : List.of(ownCookie, missing)) {
+            made = 0;
+            for (int time = 1; time <= 2; time++) {
+                answer(request("/groups/nobody", null), chain);
+                assertThat(made).isEqualTo(time);
+            }
+        }
+    }
+
+    @Test
     void keepsNoLongAnswers() throws Exception {
         answer(request("/api/v1/incidents/1", null), written("\"3-abc\"", "x".repeat(33_000)));
         answer(request("/api/v1/incidents/1", null), written("\"3-abc\"", "x".repeat(33_000)));
@@ -278,6 +354,16 @@ class RevalidationFilterTests {
             ((HttpServletResponse) response).setHeader("ETag", ownTag);
             response.setContentType("application/json");
             response.getOutputStream().write(text.getBytes(UTF_8));
+        };
+    }
+
+    private FilterChain page(String text) {
+        return (ignored, response) -> {
+            made++;
+            ((HttpServletResponse) response).setHeader("Content-Security-Policy", "default-src 'none'");
+            response.setContentType("text/html;charset=UTF-8");
+            response.setLocale(Locale.ENGLISH);
+            response.getWriter().write(text);
         };
     }
 
