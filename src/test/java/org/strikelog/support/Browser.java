@@ -49,7 +49,10 @@ public final class Browser implements AutoCloseable {
     public static Browser at(String home) {
         try {
             var profile = Files.createTempDirectory("strikelog-browser");
-            return new Browser(home, profile, new ChromeDriver(service(), options(profile)));
+            var driver = new ChromeDriver(service(), options(profile));
+            // all rules on the longest page take half a minute of a slow processor
+            driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
+            return new Browser(home, profile, driver);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

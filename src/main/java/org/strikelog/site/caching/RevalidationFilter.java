@@ -23,7 +23,8 @@ import org.strikelog.explore.Explorer;
  * <p>An answer with a tag of its own, as one incident has, keeps that, which holds for longer: it is remembered until the
  * record changes, and then made anew to see. So is what it says, if that is short, and so are pages: whoever asks for it is
  * answered from memory, at hardly more than a 304 costs, unless nobody can tell just now whether the record has changed.
- * A page that many ask for at once is made for the first of them, and the others wait for it.
+ * A page that many ask for at once is made for the first of them, and the others wait for it. What is kept is thrown away
+ * when somebody has sent something here: it may have changed what pages say, and the record is looked at a moment later.
  *
  * <p>{@code Last-Modified} says since when this server has had the record as it is. It is for people and logs: tags say it
  * better, and a request that has only a date is answered in full.
@@ -32,10 +33,15 @@ import org.strikelog.explore.Explorer;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class RevalidationFilter extends OncePerRequestFilter {
 
+    /** RFC 9110, section 9.2.1. */
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private static final KeptAnswers NONE = new KeptAnswers("", Instant.EPOCH);
+
     private final Explorer explorer;
     private final Release release;
     private final Clock clock;
-    private volatile KeptAnswers keptAnswers = new KeptAnswers("", Instant.EPOCH);
+    private volatile KeptAnswers keptAnswers = NONE;
 
     RevalidationFilter(Explorer explorer, Release release, Clock clock) {
         this.explorer = explorer;
@@ -49,7 +55,13 @@ class RevalidationFilter extends OncePerRequestFilter {
         Answer answer = Answer.to(request);
         // Who makes the answer waits for a record that is still being read, or says so; once is enough.
         if (answer == null || !explorer.ready()) {
-            chain.doFilter(request, response);
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                if (!SAFE.contains(request.getMethod())) {
+                    keptAnswers = NONE;
+                }
+            }
             return;
         }
         if (explorer.cutOff() && !answer.open()) {

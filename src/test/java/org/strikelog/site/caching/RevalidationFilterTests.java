@@ -258,6 +258,22 @@ class RevalidationFilterTests {
     }
 
     @Test
+    void makesPagesAnewWhenSomebodyHasSentSomething() throws Exception {
+        FilterChain page = page("Blast near Harir");
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+            made = 0;
+            answer(request("/reports/harir", null), page);
+            answer(new MockHttpServletRequest(method, "/desk/reports/harir"), (request, response) -> {});
+            answer(request("/reports/harir", null), page);
+            assertThat(made).as(method).isEqualTo(2);
+            answer(new MockHttpServletRequest("GET", "/desk/reports/harir"), (request, response) -> {});
+            answer(request("/reports/harir", null), page);
+            assertThat(made).as(method).isEqualTo(2);
+            given(explorer.recordVersion()).willReturn(method);
+        }
+    }
+
+    @Test
     void keepsNoPageThatIsForOneReaderOrAnError() throws Exception {
         FilterChain ownCookie = (request, response) -> {
             ((HttpServletResponse) response).addHeader("Set-Cookie", "session=s");
