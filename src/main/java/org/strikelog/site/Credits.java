@@ -1,36 +1,40 @@
 package org.strikelog.site;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.strikelog.explore.Explorer;
 
 /** Whom licences ask to be named wherever incidents are shown that came from them. */
 @Component
 class Credits {
 
-    private final LoadingCache<Boolean, List<String>> kept;
+    private final JdbcClient jdbc;
+    private final Explorer explorer;
 
-    Credits(JdbcClient jdbc) {
-        // Every page asks; a new data set may wait for so long.
-        this.kept =
-                Caffeine.newBuilder().refreshAfterWrite(Duration.ofSeconds(1)).build(open -> read(jdbc));
+    /** By the version of the record, since pages are kept as long: whoever shows an incident names whom it came from. */
+    private final Cache<String, List<String>> known =
+            Caffeine.newBuilder().maximumSize(1).build();
+
+    Credits(JdbcClient jdbc, Explorer explorer) {
+        this.jdbc = jdbc;
+        this.explorer = explorer;
     }
 
     /** {@return the words of each} */
     List<String> all() {
         try {
-            return kept.get(true);
+            return explorer.ready() ? known.get(explorer.recordVersion(), version -> read()) : read();
         } catch (DataAccessException gone) {
             // The page that says so needs no database; where there is no data, there is nobody to name.
             return List.of();
         }
     }
 
-    private static List<String> read(JdbcClient jdbc) {
+    private List<String> read() {
         return jdbc.sql("""
                         select distinct d.attribution from dataset d
                         where d.attribution is not null and d.id in (select id from public_dataset)

@@ -16,7 +16,6 @@ import org.strikelog.site.SessionCookie;
  *     answer depends on
  * @param vary names of those headers
  * @param open whether pages of other servers may read it
- * @param page whether it is one of our pages, which are made once for all who ask at the same time
  * @param repeatable whether who asks likewise gets the same, byte by byte: a page of another server is told more of what it may
  *     read, and a condition may fail
  * @param held what the client has already, as it says in {@code If-None-Match}
@@ -25,7 +24,6 @@ record Answer(
         String variant,
         String vary,
         boolean open,
-        boolean page,
         boolean repeatable,
         @Nullable String held) {
 
@@ -90,11 +88,15 @@ record Answer(
                 request.getRequestURL() + "?" + request.getQueryString() + " " + chosen,
                 vary,
                 open,
-                !open,
                 request.getMethod().equals("GET")
                         && request.getHeader(HttpHeaders.ORIGIN) == null
                         && request.getHeader(HttpHeaders.IF_MATCH) == null,
                 request.getHeader(HttpHeaders.IF_NONE_MATCH));
+    }
+
+    /** {@return whether it is one of our pages, which are made once for all who ask at the same time} */
+    boolean page() {
+        return !open;
     }
 
     /** Says on what conditions the answer may be kept. */

@@ -65,6 +65,11 @@ class KeptAnswers {
                 .build();
     }
 
+    /** {@return none yet, of the same record, which has been seen for as long} */
+    KeptAnswers forgotten() {
+        return new KeptAnswers(recordVersion, since);
+    }
+
     boolean areOf(String version) {
         return recordVersion.equals(version);
     }
@@ -79,8 +84,8 @@ class KeptAnswers {
     }
 
     /**
-     * {@return a page, after waiting for whoever makes it just now; none if the caller is to make it, and then to tell by
-     * {@link #made}}
+     * {@return a page, after waiting up to ten seconds for whoever makes it just now; none if nobody does, or it came to
+     * nothing that is kept: then the caller is to make it, and to tell by {@link #made}}
      */
     @Nullable
     Kept awaited(Answer page) {

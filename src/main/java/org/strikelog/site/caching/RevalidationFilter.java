@@ -36,12 +36,10 @@ class RevalidationFilter extends OncePerRequestFilter {
     /** RFC 9110, section 9.2.1. */
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    private static final KeptAnswers NONE = new KeptAnswers("", Instant.EPOCH);
-
     private final Explorer explorer;
     private final Release release;
     private final Clock clock;
-    private volatile KeptAnswers keptAnswers = NONE;
+    private volatile KeptAnswers keptAnswers = new KeptAnswers("", Instant.EPOCH);
 
     RevalidationFilter(Explorer explorer, Release release, Clock clock) {
         this.explorer = explorer;
@@ -59,7 +57,7 @@ class RevalidationFilter extends OncePerRequestFilter {
                 chain.doFilter(request, response);
             } finally {
                 if (!SAFE.contains(request.getMethod())) {
-                    keptAnswers = NONE;
+                    keptAnswers = keptAnswers.forgotten();
                 }
             }
             return;

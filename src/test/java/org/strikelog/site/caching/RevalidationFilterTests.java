@@ -246,9 +246,14 @@ class RevalidationFilterTests {
             List<Future<MockHttpServletResponse>> answers = new ArrayList<>();
             answers.add(readers.submit(() -> answer(request("/timeline", null), slow)));
             begun.await();
+            CountDownLatch asking = new CountDownLatch(20);
             for (int reader = 0; reader < 20; reader++) {
-                answers.add(readers.submit(() -> answer(request("/timeline", null), slow)));
+                answers.add(readers.submit(() -> {
+                    asking.countDown();
+                    return answer(request("/timeline", null), slow);
+                }));
             }
+            asking.await();
             finish.countDown();
             for (var answer : answers) {
                 assertThat(answer.get().getContentAsString()).isEqualTo("made");
@@ -271,6 +276,18 @@ class RevalidationFilterTests {
             assertThat(made).as(method).isEqualTo(2);
             given(explorer.recordVersion()).willReturn(method);
         }
+    }
+
+    @Test
+    void hasHadTheRecordForAsLongWhateverSomebodyHasSent() throws Exception {
+        Clock clock = mock();
+        given(clock.instant()).willReturn(NOW, NOW.plusSeconds(60));
+        filter = new RevalidationFilter(explorer, release, clock);
+        answer(request("/api/v1/map", null));
+        answer(new MockHttpServletRequest("POST", "/login"), (request, response) -> {});
+
+        assertThat(answer(request("/api/v1/map", null)).getDateHeader("Last-Modified"))
+                .isEqualTo(NOW.toEpochMilli());
     }
 
     @Test
