@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,62 +18,53 @@ import org.strikelog.location.Coordinates;
 @Repository
 public class Duplicates {
 
-    /** Days or places known no better than this say nothing by themselves: it takes a title or a report as well. */
+    /** Days known no better than this say nothing by themselves: incidents of another type are left out then. */
     private static final int VAGUE_DAYS = 31;
-
-    private static final double VAGUE_KM = 60;
 
     private static final double KM_PER_DEGREE = 111.195;
 
     /**
-     * Days and place by one index, those without a point by their days alone, and whoever cites the same report. What
-     * cannot come out as likely whatever else is compared is left out before anything is read of it.
+     * Days and place by one index, those without a point by their days alone, and whoever cites the same report. The days
+     * stand in each as they are, not by a join: then the index is asked for them even where there is no point.
      */
-    private static final String CANDIDATES = """
-            with asked as materialized (
-                select cast(:days as daterange) as days, spell(:title) as title),
-            near as (
+    private static final String NEAR = """
+            with near as (
                 select i.id, false as tied
                 from unnest(cast(:areas as text[])) area
-                cross join asked
-                join incident i on daterange(i.starts_on, i.ends_on, '[]') && asked.days
+                join incident i on daterange(i.starts_on, i.ends_on, '[]') && cast(:days as daterange)
                                and reach(i.latitude, i.longitude, i.radius_km) && cast(area as box)
                 where :placed and :sharp
                    or (:placed or i.ends_on - i.starts_on <= :vagueDays)
                       and coalesce(i.event_type = cast(:type as text), true)
                 union all
                 select i.id, false
-                from asked
-                join incident i on daterange(i.starts_on, i.ends_on, '[]') && asked.days
-                               and reach(i.latitude, i.longitude, i.radius_km) is null
-                where :sharp and i.ends_on - i.starts_on <= :vagueDays
+                from incident i
+                where daterange(i.starts_on, i.ends_on, '[]') && cast(:days as daterange)
+                  and reach(i.latitude, i.longitude, i.radius_km) is null
+                  and :sharp and i.ends_on - i.starts_on <= :vagueDays
                 union all
                 select c.incident_id, true
                 from report r join citation c on c.report_id = r.id
-                where r.key = any (cast(:reports as text[]))),
-            alike as materialized (
-                select i.id, near.tied, similarity(spell(i.title), asked.title) as likeness
-                from asked
-                cross join (select id, bool_or(tied) as tied from near group by id) near
-                join incident i on i.id = near.id
-                where i.state in ('draft', 'in_review', 'published') and i.id <> :id
-                  -- Whoever made a data set has told its incidents apart.
-                  and not exists (
-                      select from imported_row mine
-                      join incident own on own.id = mine.incident_id
-                      join imported_row other on other.incident_id = i.id
-                      where mine.incident_id = :id and own.dataset_id = i.dataset_id))
-            """ + Sketches.SELECT + """
-                   , alike.likeness
-            from alike
-            join incident i on i.id = alike.id
+                where r.key = any (cast(:reports as text[])))
+            """ + Sketches.OUTLINE + """
+                   , near.tied
+            from (select id, bool_or(tied) as tied from near group by id) near
+            join incident i on i.id = near.id
             left join location l on l.id = i.location_id
-            where alike.tied
-               or alike.likeness > :like
-               or :placed and i.latitude is not null
-                  and (i.radius_km <= :vagueKm and :radius <= :vagueKm or l.key = cast(:place as text))
-                  and (i.ends_on - i.starts_on <= :vagueDays and :sharp
-                       or i.starts_on = :starts and i.ends_on = :ends)
+            where i.state in ('draft', 'in_review', 'published') and i.id <> :id
+              -- Whoever made a data set has told its incidents apart.
+              and not (i.dataset_id = any (array(
+                           select own.dataset_id
+                           from imported_row mine join incident own on own.id = mine.incident_id
+                           where mine.incident_id = :id))
+                       and exists (select from imported_row other where other.incident_id = i.id))
+            """;
+
+    private static final String LIKENESS = """
+            with asked as materialized (select spell(:title) as title)
+            select i.id, similarity(spell(i.title), asked.title) as likeness
+            from asked cross join incident i
+            where i.id = any (:ids)
             """;
 
     private static final String CITED = """
@@ -83,7 +75,17 @@ public class Duplicates {
             from report r where r.key = any (cast(:reports as text[]))
             """;
 
-    private record Near(Sketches.Known known, double likeness) {}
+    /**
+     * One that is near, without its weapons, groups and reports.
+     *
+     * @param tied whether a report that few cite ties them
+     */
+    private record Outline(Sketch sketch, boolean tied) {
+
+        long id() {
+            return sketch.number();
+        }
+    }
 
     private final Sketches sketches;
     private final Distinctions distinctions;
@@ -114,51 +116,72 @@ public class Duplicates {
         return distinctions.without(sketch, likely);
     }
 
+    /** On a day of a war hundreds are near. Most are told from it by what stands in them, and the rest by their titles. */
     private List<Resemblance> candidates(Sketch sketch) {
         Map<String, Integer> cited = cited(sketch);
-        return near(sketch, cited).stream()
-                .map(near -> new Resemblance(
-                        near.known().sketch(),
-                        near.known().state(),
-                        Weighing.weigh(sketch, near.known().sketch(), near.likeness(), cited)))
+        List<Outline> near = outlines(sketch, cited).stream()
+                .filter(other -> Weighing.possible(sketch, other.sketch(), 1, other.tied()))
+                .toList();
+        Map<Long, Double> likeness = likeness(sketch.title(), near);
+        List<Long> possible = near.stream()
+                .filter(other ->
+                        Weighing.possible(sketch, other.sketch(), likeness.getOrDefault(other.id(), 0.0), other.tied()))
+                .map(Outline::id)
+                .toList();
+        return sketches.of(possible).stream()
+                .map(known -> new Resemblance(
+                        known.sketch(),
+                        known.state(),
+                        Weighing.weigh(
+                                sketch,
+                                known.sketch(),
+                                likeness.getOrDefault(known.sketch().number(), 0.0),
+                                cited)))
                 .toList();
     }
 
-    private List<Near> near(Sketch sketch, Map<String, Integer> cited) {
+    private List<Outline> outlines(Sketch sketch, Map<String, Integer> cited) {
         Occurrence when = sketch.occurrence();
         Sketch.Spot where = sketch.place();
         boolean placed = where != null && where.coordinates() != null;
         boolean sharp = when.days() <= VAGUE_DAYS;
-        return jdbc.sql(CANDIDATES)
+        return jdbc.sql(NEAR)
                 .param("areas", areas(sketch))
                 .param("days", placed || sharp ? days(when) : "empty")
                 .param("placed", placed)
                 .param("sharp", sharp)
                 .param("vagueDays", VAGUE_DAYS)
-                .param("vagueKm", VAGUE_KM)
-                .param("like", Weighing.LIKE)
-                .param("radius", where == null ? 0 : where.radiusKm())
-                .param("place", where == null ? null : where.key(), Types.VARCHAR)
                 .param(
                         "type",
                         sketch.eventType() == null ? null : sketch.eventType().toString(),
                         Types.VARCHAR)
-                .param("starts", when.startsOn())
-                .param("ends", when.endsOn())
                 .param(
                         "reports",
                         cited.entrySet().stream()
                                 .filter(report -> report.getValue() < Weighing.CITED_OFTEN)
                                 .map(Map.Entry::getKey)
                                 .toArray(String[]::new))
-                .param("title", sketch.title())
                 .param("id", id(sketch))
-                .query(Duplicates::near)
+                .query(Duplicates::outline)
                 .list();
     }
 
-    private static Near near(ResultSet row, int number) throws SQLException {
-        return new Near(Sketches.known(row, number), row.getDouble("likeness"));
+    private static Outline outline(ResultSet row, int number) throws SQLException {
+        return new Outline(Sketches.outline(row), row.getBoolean("tied"));
+    }
+
+    /** {@return how alike the titles are, 0 to 1, by the number of the incident} */
+    private Map<Long, Double> likeness(String title, List<Outline> others) {
+        return others.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(LIKENESS)
+                        .param("title", title)
+                        .param("ids", others.stream().map(Outline::id).toArray(Long[]::new))
+                        .query((row, number) -> Map.entry(row.getLong("id"), row.getDouble("likeness")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** How many others cite each of its reports, counted no further than it matters. */

@@ -17,7 +17,7 @@ public record Resemblance(Sketch sketch, State state, List<Evidence> evidence) {
 
     /** {@return what speaks for one attack, less what speaks against it; at zero, both are as likely} */
     double bits() {
-        return Weighing.PRIOR + evidence.stream().mapToDouble(Evidence::bits).sum();
+        return Weighing.sum(evidence);
     }
 
     /** {@return the odds as a number from 0 to 100; at 50, one attack is as likely as two} */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,19 +29,19 @@ import org.strikelog.location.Coordinates;
 @Repository
 class Sketches {
 
-    /** To be followed by what comes after {@code from incident i}, {@code {}} standing for the columns of more. */
-    static final String SELECT = """
+    /** What stands in an incident itself, {@code i}, and of its place, {@code l}. */
+    static final String OUTLINE = """
             select i.id, i.state, i.title, i.event_type, i.starts_on, i.ends_on, i.local_time, i.utc_offset,
                    i.date_precision, l.key as place, l.name as place_name, i.latitude, i.longitude, i.radius_km,
-                   i.launched_low, i.launched_high,
-                   array(select weapon from incident_weapon where incident_id = i.id) as weapons,
+                   i.launched_low, i.launched_high
+            """;
+
+    private static final String LIVE = OUTLINE + """
+                   , array(select weapon from incident_weapon where incident_id = i.id) as weapons,
                    array(select array[g.key, g.name] from attribution a join armed_group g on g.id = a.group_id
                          where a.incident_id = i.id and a.role in ('claimed', 'attributed', 'suspected')) as groups,
                    array(select r.key from citation c join report r on r.id = c.report_id
                          where c.incident_id = i.id) as reports
-            """;
-
-    private static final String LIVE = """
             from incident i
             left join location l on l.id = i.location_id
             where i.state in ('draft', 'in_review', 'published') and i.id in (:ids)
@@ -59,27 +60,36 @@ class Sketches {
     List<Known> of(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql(SELECT + LIVE)
-                        .param("ids", ids)
-                        .query(Sketches::known)
-                        .list();
+                : jdbc.sql(LIVE).param("ids", ids).query(Sketches::known).list();
     }
 
-    static Known known(ResultSet row, int number) throws SQLException {
-        Sketch sketch = new Sketch(
+    private static Known known(ResultSet row, int number) throws SQLException {
+        Set<Weapon> weapons = Arrays.stream(texts(row, "weapons"))
+                .map(weapon -> term(Weapon.class, weapon))
+                .collect(Collectors.toSet());
+        Sketch sketch = sketch(row, weapons, groups(row), new TreeSet<>(Set.of(texts(row, "reports"))));
+        return new Known(term(State.class, row.getString("state")), sketch);
+    }
+
+    /** {@return a sketch without weapons, groups and reports, from a row of an {@link #OUTLINE}} */
+    static Sketch outline(ResultSet row) throws SQLException {
+        return sketch(row, Set.of(), new TreeMap<>(), new TreeSet<>());
+    }
+
+    private static Sketch sketch(
+            ResultSet row, Set<Weapon> weapons, SortedMap<String, String> groups, SortedSet<String> reports)
+            throws SQLException {
+        return new Sketch(
                 row.getLong("id"),
                 row.getString("title"),
                 occurrence(row),
                 spot(row),
                 term(EventType.class, row.getString("event_type")),
-                Arrays.stream(texts(row, "weapons"))
-                        .map(weapon -> term(Weapon.class, weapon))
-                        .collect(Collectors.toSet()),
+                weapons,
                 new CountRange(
                         row.getObject("launched_low", Integer.class), row.getObject("launched_high", Integer.class)),
-                groups(row),
-                new TreeSet<>(Set.of(texts(row, "reports"))));
-        return new Known(term(State.class, row.getString("state")), sketch);
+                groups,
+                reports);
     }
 
     private static Occurrence occurrence(ResultSet row) throws SQLException {

@@ -27,7 +27,7 @@ import org.strikelog.location.Coordinates;
 final class Weighing {
 
     /** Before anything is compared. */
-    static final double PRIOR = -6.5;
+    private static final double PRIOR = -6.5;
 
     /** Days beyond which being near in time says nothing any more, unless a report ties two incidents. */
     static final int DAYS_APART = 2;
@@ -39,9 +39,12 @@ final class Weighing {
     static final int CITED_OFTEN = 16;
 
     /** Titles that resemble each other less say nothing; many tell of the same weapon and base. */
-    static final double LIKE = 0.4;
+    private static final double LIKE = 0.4;
 
     private static final double FAR = -8;
+    private static final double SAME_WEAPON = 1;
+    private static final double SAME_GROUP = 1;
+    private static final double SAME_REPORT = 4;
 
     private final Sketch one;
     private final Sketch other;
@@ -72,6 +75,24 @@ final class Weighing {
             weighing.add(Kind.LIKE_TITLE, like);
         }
         return List.copyOf(weighing.evidence);
+    }
+
+    /**
+     * {@return whether they can come out as likely, whatever weapons and groups the other turns out to have}
+     *
+     * @param outline the other without its weapons, groups and reports
+     * @param tied whether a report that few cite ties them
+     */
+    static boolean possible(Sketch one, Sketch outline, double likeness, boolean tied) {
+        double unseen = (one.weapons().isEmpty() ? 0 : SAME_WEAPON)
+                + (one.groups().isEmpty() ? 0 : SAME_GROUP)
+                + (tied ? SAME_REPORT : 0);
+        return sum(weigh(one, outline, likeness, Map.of())) + unseen >= 0;
+    }
+
+    /** {@return what the evidence comes to, in bits; at zero, one attack is as likely as two} */
+    static double sum(List<Evidence> evidence) {
+        return PRIOR + evidence.stream().mapToDouble(Evidence::bits).sum();
     }
 
     private void add(Kind kind, double bits, Object... values) {
@@ -172,7 +193,7 @@ final class Weighing {
                     .filter(other.weapons()::contains)
                     .findFirst()
                     .ifPresentOrElse(
-                            weapon -> add(Kind.SAME_WEAPON, 1, weapon),
+                            weapon -> add(Kind.SAME_WEAPON, SAME_WEAPON, weapon),
                             () -> add(
                                     Kind.OTHER_WEAPON,
                                     -2,
@@ -212,7 +233,7 @@ final class Weighing {
                 // Umbrellas and outlets claim what their members did, so that two names say little.
                 add(Kind.OTHER_GROUP, -0.5);
             } else {
-                add(Kind.SAME_GROUP, 1, shared);
+                add(Kind.SAME_GROUP, SAME_GROUP, shared);
             }
         }
     }
@@ -221,7 +242,7 @@ final class Weighing {
         SortedSet<String> shared = new TreeSet<>(one.reports());
         shared.retainAll(other.reports());
         shared.stream()
-                .mapToDouble(report -> 4 - log2(Math.max(1, cited.getOrDefault(report, CITED_OFTEN))))
+                .mapToDouble(report -> SAME_REPORT - log2(Math.max(1, cited.getOrDefault(report, CITED_OFTEN))))
                 .max()
                 .ifPresent(bits -> add(Kind.SAME_REPORT, Math.max(0, bits), shared.size()));
     }
