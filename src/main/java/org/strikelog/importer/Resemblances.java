@@ -54,28 +54,41 @@ public class Resemblances {
 
     /**
      * New rows with an incident of another data set on about the same days and about the same place. Days known no better
-     * than as some of a week say too little. Each of the other incidents is looked up under each day on which the row may
-     * begin; one of them is enough.
+     * than as some of a week say too little. Most rows have a day on which others tell of nothing. What is left is looked up
+     * one by one, in the index of days and places: to compare all of one war with all of another would take the square of both.
      */
     private static final String NEAR = """
-            with others as materialized (
-                select i.id, i.starts_on, i.ends_on, i.latitude, i.longitude, i.radius_km, day::date as day
-                from incident i
-                cross join generate_series(i.starts_on - 2 - 6, i.ends_on + 2, interval '1 day') as day
-                where i.dataset_id <> :dataset and i.state in ('draft', 'in_review', 'published')
-                  and i.ends_on - i.starts_on <= 31)
+            with days as materialized (
+                select day::date as day, bool_or(other.unplaced) as unplaced
+                from (select i.starts_on, i.ends_on, bool_or(i.latitude is null) as unplaced
+                      from incident i where {other} group by i.starts_on, i.ends_on) other
+                cross join generate_series(other.starts_on - 2 - 6, other.ends_on + 2, interval '1 day') as day
+                group by 1)
             select s.line
-            from %1$s s
-            join %2$s p on p.line = s.line and p.action = 'new'
+            from {staged} s
+            join {planned} p on p.line = s.line and p.action = 'new'
+            join days d on d.day = s.starts_on
+            cross join lateral (
+                (select from incident i
+                 where {other} and {days}
+                   and reach(i.latitude, i.longitude, i.radius_km) && reach(s.latitude, s.longitude, s.radius_km + 50)
+                 limit 1)
+                union all
+                (select from incident i
+                 where d.unplaced and {other} and {days} and reach(i.latitude, i.longitude, i.radius_km) is null
+                 limit 1)
+                union all
+                (select from incident i where s.latitude is null and {other} and {days} limit 1)
+                limit 1) near
             where s.ends_on - s.starts_on <= 6
-              and exists (
-                  select from others o
-                  where o.day = s.starts_on and s.ends_on + 2 >= o.starts_on
-                    and (o.latitude is null or s.latitude is null
-                         or reach(o.latitude, o.longitude, o.radius_km)
-                            && reach(s.latitude, s.longitude, s.radius_km + 50)))
             order by s.line
-            """;
+            """.replace(
+                    "{other}",
+                    "i.dataset_id <> :dataset and i.state in ('draft', 'in_review', 'published')"
+                            + " and i.ends_on - i.starts_on <= 31")
+            .replace(
+                    "{days}",
+                    "daterange(i.starts_on, i.ends_on, '[]') && daterange(s.starts_on - 2, s.ends_on + 2, '[]')");
 
     private static final String ROWS = """
             select s.*,
@@ -118,7 +131,7 @@ public class Resemblances {
         jdbc.sql("create unlogged table %s (line bigint not null, other_id bigint not null, score integer not null)"
                         .formatted(tables.alike()))
                 .update();
-        List<Long> near = near(of);
+        List<Long> near = near(of, Long.MAX_VALUE);
         if (!near.isEmpty()) {
             jdbc.sql(ROWS.formatted(tables.staged()))
                     .param("lines", near.stream().limit(WEIGHED).toList())
@@ -132,9 +145,17 @@ public class Resemblances {
         return new Found(near.size(), alike);
     }
 
-    private List<Long> near(Import of) {
-        return jdbc.sql(NEAR.formatted(of.tables().staged(), of.tables().planned()))
+    /** {@return the first lines of rows with something near that are weighed, before any of them is in the record} */
+    List<Long> weighed(Import of) {
+        return near(of, WEIGHED);
+    }
+
+    private List<Long> near(Import of, long limit) {
+        return jdbc.sql(NEAR.replace("{staged}", of.tables().staged())
+                                .replace("{planned}", of.tables().planned())
+                        + " limit :limit")
                 .param("dataset", of.dataset().id())
+                .param("limit", limit)
                 .query((row, number) -> row.getLong("line"))
                 .list();
     }
@@ -189,13 +210,16 @@ public class Resemblances {
                 .single();
     }
 
-    /** Keeps those of rows that have become incidents, for the editors to decide. */
-    void keep(Import of) {
-        List<Long> near = near(of).stream().limit(WEIGHED).toList();
-        if (!near.isEmpty()) {
+    /**
+     * Keeps those of rows that have become incidents, for the editors to decide.
+     *
+     * @param lines of {@link #weighed}
+     */
+    void keep(Import of, List<Long> lines) {
+        if (!lines.isEmpty()) {
             jdbc.sql("select incident_id from imported_row where import_id = :id and line in (:lines) order by 1")
                     .param("id", of.id())
-                    .param("lines", near)
+                    .param("lines", lines)
                     .query((row, number) -> row.getLong("incident_id"))
                     .list()
                     .forEach(watch::look);

@@ -1,6 +1,7 @@
 package org.strikelog.importer;
 
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,7 @@ class Writing {
         takeover.prepare();
         requireUnchanged(of);
         actors.settle(of);
+        List<Long> weighed = resemblances.weighed(of);
         Format format = Formats.of(of);
         Common common = new Common(
                 of,
@@ -75,7 +77,7 @@ class Writing {
         } catch (SQLException e) {
             throw new UncategorizedSQLException("Writing what was read", null, e);
         }
-        resemblances.keep(of);
+        resemblances.keep(of, weighed);
         if (done >= AT_A_TIME) {
             takeover.measure();
         }
