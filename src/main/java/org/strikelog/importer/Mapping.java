@@ -56,7 +56,7 @@ public record Mapping(
         usual.put(Field.LATITUDE, List.of("latitude", "lat", "y"));
         usual.put(Field.LONGITUDE, List.of("longitude", "lon", "lng", "long", "x"));
         usual.put(Field.TARGET, List.of("target", "object", "facility"));
-        usual.put(Field.CLAIMED_BY, List.of("claimed by", "claim", "claimant"));
+        usual.put(Field.CLAIMED_BY, List.of("claimed by", "claimed", "who claimed", "claim", "claimant"));
         usual.put(
                 Field.ATTRIBUTED_TO,
                 List.of(
@@ -70,7 +70,7 @@ public record Mapping(
                         "responsible",
                         "who"));
         usual.put(Field.KILLED, List.of("killed", "dead", "deaths", "fatalities"));
-        usual.put(Field.INJURED, List.of("injured", "wounded", "injuries"));
+        usual.put(Field.INJURED, List.of("injured", "wounded", "injuries", "hurt"));
         usual.put(Field.REPORT_PUBLISHER, List.of("source", "publisher", "outlet", "media"));
         usual.put(Field.REPORT_TITLE, List.of("article", "source title"));
         usual.put(Field.REPORT_URL, List.of("url", "link", "source url", "source link", "web"));
@@ -97,7 +97,7 @@ public record Mapping(
                 .collect(Collectors.toMap(
                         column -> column.toLowerCase(Locale.ROOT)
                                 .replaceAll("\\(s\\)$", "")
-                                .replaceAll("[_\\s]+", " ")
+                                .replaceAll("[_()\\s]+", " ")
                                 .strip(),
                         column -> column,
                         (one, other) -> one));

@@ -37,6 +37,10 @@ class MappingTests {
                 .containsEntry("attributed_to", "group(s)")
                 .containsEntry("killed", "dead")
                 .doesNotContainKey("country");
+        assertThat(Mapping.guess(List.of("When", "Who (claimed)", "Hurt")).columns())
+                .containsEntry("starts_on", "When")
+                .containsEntry("claimed_by", "Who (claimed)")
+                .containsEntry("injured", "Hurt");
     }
 
     @ParameterizedTest

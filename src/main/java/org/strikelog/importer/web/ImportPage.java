@@ -65,8 +65,13 @@ public record ImportPage(
         return ready() && it.counts().toDo() > 0 && actors != null && actors.open() == 0;
     }
 
-    /** {@return megabytes of the file, at least one} */
+    /** {@return whether some rows cannot be read, and none that can says anything new} */
+    public boolean refused() {
+        return ready() && it.counts().toDo() == 0 && it.counts().refused() > 0;
+    }
+
+    /** {@return megabytes of the file; 0 where it is less than one} */
     public long megabytes() {
-        return Math.max(1, it.bytes() / 1_000_000);
+        return it.bytes() / 1_000_000;
     }
 }
