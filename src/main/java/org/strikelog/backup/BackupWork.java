@@ -94,7 +94,13 @@ class BackupWork {
         return Optional.ofNullable(made.get());
     }
 
-    private String currentSchema() {
+    /**
+     * Sees that there is a database, of the version of this program; another has nowhere to note a run.
+     *
+     * @return that version
+     * @throws BackupFailed if there is none
+     */
+    String currentSchema() {
         String schema = Restoration.schema(server.record());
         String newest = Restoration.newestSchema();
         if (!schema.equals(newest)) {
@@ -146,7 +152,7 @@ class BackupWork {
                 } catch (IOException | SQLException | RuntimeException e) {
                     // If the database is gone, that cannot be noted either; the run then counts as cut off.
                     log.error("The {} came to nothing", kind, e);
-                    runs.fail(id, String.valueOf(e.getMessage()));
+                    runs.fail(id, BackupFailed.reason(e));
                     throw new BackupFailed("It came to nothing", e);
                 }
             }
@@ -198,7 +204,7 @@ class BackupWork {
                                 or exists (select from account)
                             """).query(Boolean.class).single();
         } catch (DataAccessException e) {
-            throw new BackupFailed("The database cannot be reached", e.getMostSpecificCause());
+            throw new BackupFailed("The database cannot be used", e.getMostSpecificCause());
         }
     }
 }
