@@ -103,10 +103,15 @@ class BackupWork {
     String currentSchema() {
         String schema = Restoration.schema(server.record());
         String newest = Restoration.newestSchema();
+        if (schema.isEmpty()) {
+            throw new BackupFailed(
+                    "The database “%s” is empty. Is it the one that Strikelog uses, by SPRING_DATASOURCE_URL or STRIKELOG_DATA?"
+                            .formatted(server.name()));
+        }
         if (!schema.equals(newest)) {
             throw new BackupFailed(
-                    "The database is %s, and this program is for version %s. Make the backup with the program that the database belongs to."
-                            .formatted(schema.isEmpty() ? "empty" : "of version " + schema, newest));
+                    "The database is of version %s, and this program is for version %s. Make the backup with the program that the database belongs to."
+                            .formatted(schema, newest));
         }
         return schema;
     }

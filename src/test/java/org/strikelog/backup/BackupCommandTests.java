@@ -52,7 +52,7 @@ class BackupCommandTests {
     @Test
     void anEmptyDatabaseIsNotBackedUp() {
         assertThat(run(server.create(EMPTY), "backup", folder.toString())).isEqualTo(1);
-        assertThat(said()).startsWith("The database is empty, and this program is for version ");
+        assertThat(said()).startsWith("The database “%s” is empty. Is it the one".formatted(EMPTY));
         assertThat(folder).isEmptyDirectory();
     }
 
