@@ -21,6 +21,7 @@ copy_as_replica() {
     local from=$1 to=$2 port=$3
     mkdir -m 700 "$to"
     psql -qXAt -v ON_ERROR_STOP=1 -p "$port" -d postgres <<SQL
+set client_min_messages = warning;
 select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = 'replica' \g /dev/null
 select pg_create_physical_replication_slot('replica', true) \g /dev/null
 select pg_backup_start('replica', true) \g /dev/null

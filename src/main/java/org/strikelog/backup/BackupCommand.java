@@ -98,6 +98,7 @@ public class BackupCommand {
     }
 
     private int backup(Path folder, boolean plain, PrintStream out, PrintStream err) {
+        work.currentSchema();
         Optional<Path> file = work.backup(folder, plain, new BackupWork.Order(null, () -> true, told(err)));
         file.ifPresentOrElse(
                 made -> out.println("Written: " + made),

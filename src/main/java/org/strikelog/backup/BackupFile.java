@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -99,6 +101,10 @@ record BackupFile(Path path, @Nullable BackupKey key) {
             opened.transferTo(OutputStream.nullOutputStream());
         } catch (ZipException e) {
             throw new BackupFailed("%s is no backup, or it was changed".formatted(path), e);
+        } catch (NoSuchFileException e) {
+            throw new BackupFailed("There is no file %s.".formatted(path));
+        } catch (AccessDeniedException e) {
+            throw new BackupFailed("It cannot be opened", e);
         } catch (IOException e) {
             throw new BackupFailed("%s cannot be read to its end; it was cut off or changed".formatted(path), e);
         }

@@ -94,13 +94,24 @@ class BackupWork {
         return Optional.ofNullable(made.get());
     }
 
-    private String currentSchema() {
+    /**
+     * Sees that there is a database, of the version of this program; another has nowhere to note a run.
+     *
+     * @return that version
+     * @throws BackupFailed if there is none
+     */
+    String currentSchema() {
         String schema = Restoration.schema(server.record());
         String newest = Restoration.newestSchema();
+        if (schema.isEmpty()) {
+            throw new BackupFailed(
+                    "The database “%s” is empty. Is it the one that Strikelog uses, by SPRING_DATASOURCE_URL or STRIKELOG_DATA?"
+                            .formatted(server.name()));
+        }
         if (!schema.equals(newest)) {
             throw new BackupFailed(
-                    "The database is %s, and this program is for version %s. Make the backup with the program that the database belongs to."
-                            .formatted(schema.isEmpty() ? "empty" : "of version " + schema, newest));
+                    "The database is of version %s, and this program is for version %s. Make the backup with the program that the database belongs to."
+                            .formatted(schema, newest));
         }
         return schema;
     }
@@ -146,7 +157,7 @@ class BackupWork {
                 } catch (IOException | SQLException | RuntimeException e) {
                     // If the database is gone, that cannot be noted either; the run then counts as cut off.
                     log.error("The {} came to nothing", kind, e);
-                    runs.fail(id, String.valueOf(e.getMessage()));
+                    runs.fail(id, BackupFailed.reason(e));
                     throw new BackupFailed("It came to nothing", e);
                 }
             }
@@ -198,7 +209,7 @@ class BackupWork {
                                 or exists (select from account)
                             """).query(Boolean.class).single();
         } catch (DataAccessException e) {
-            throw new BackupFailed("The database cannot be reached", e.getMostSpecificCause());
+            throw new BackupFailed("The database cannot be used", e.getMostSpecificCause());
         }
     }
 }

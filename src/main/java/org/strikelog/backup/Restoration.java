@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.postgresql.PGConnection;
@@ -74,15 +75,23 @@ class Restoration {
         }
     }
 
-    /** {@return the version that a database is of; none for an empty one} */
+    /**
+     * {@return the version that a database is of; none for an empty one}
+     *
+     * @throws BackupFailed if it does not answer, or does not let us in
+     */
     static String schema(DataSource database) {
-        MigrationInfo current = Flyway.configure()
-                .dataSource(database)
-                .locations(MIGRATIONS)
-                .load()
-                .info()
-                .current();
-        return current == null ? "" : current.getVersion().getVersion();
+        try {
+            MigrationInfo current = Flyway.configure()
+                    .dataSource(database)
+                    .locations(MIGRATIONS)
+                    .load()
+                    .info()
+                    .current();
+            return current == null ? "" : current.getVersion().getVersion();
+        } catch (FlywayException e) {
+            throw new BackupFailed("The database cannot be used", e.getCause() instanceof SQLException why ? why : e);
+        }
     }
 
     /** @throws BackupFailed if what is in it then is not what was in the backup */
