@@ -46,7 +46,8 @@ final class OwnFormat implements Format {
 
     static final String CODE = "strikelog";
 
-    private static final Pattern TIME = Pattern.compile("(\\d{2}:\\d{2})(?::\\d{2})?(Z|[+-]\\d{2}:\\d{2})?");
+    private static final Pattern TIME =
+            Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)(?::[0-5]\\d)?(Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)?");
     private static final Pattern LITERAL = Pattern.compile("(?s)'[=+\\-@\\t\\r].*");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[|;]\\s*");
     private static final int LONGEST_RADIUS_KM = 20_038;
@@ -170,14 +171,19 @@ final class OwnFormat implements Format {
             row.wrong(Field.ENDS_ON.toString(), "a day not before %s, which is %s".formatted(Field.STARTS_ON, first));
             return Occurrence.on(first);
         }
-        Matcher time = TIME.matcher(text(row, Field.LOCAL_TIME));
+        String time = text(row, Field.LOCAL_TIME);
         DatePrecision precision = term(
                 row,
                 Field.DATE_PRECISION,
                 DatePrecision.values(),
-                time.matches() ? DatePrecision.MINUTE : DatePrecision.DAY);
+                time.isEmpty() ? DatePrecision.DAY : DatePrecision.MINUTE);
         if (precision == DatePrecision.MINUTE) {
-            return minute(row, first, last, time);
+            return minute(row, first, last, TIME.matcher(time));
+        }
+        if (!time.isEmpty()) {
+            row.wrong(
+                    Field.LOCAL_TIME.toString(), "nothing, since %s is %s".formatted(Field.DATE_PRECISION, precision));
+            return Occurrence.on(first);
         }
         if (precision == DatePrecision.DAY && !first.equals(last)) {
             row.wrong(
@@ -189,11 +195,12 @@ final class OwnFormat implements Format {
     }
 
     private static Occurrence minute(Row row, LocalDate first, LocalDate last, Matcher time) {
-        if (!time.matches() || last.isAfter(first.plusDays(1)) || time.group(1).compareTo("24:00") >= 0) {
+        if (!time.matches() || last.isAfter(first.plusDays(1))) {
             row.wrong(Field.LOCAL_TIME.toString(), "hour and minute, as in 05:30 or 05:30+03:00, of one day");
             return Occurrence.on(first);
         }
-        return new Occurrence(first, last, LocalTime.parse(time.group(1)), time.group(2), DatePrecision.MINUTE);
+        LocalTime minute = LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)));
+        return new Occurrence(first, last, minute, time.group(3), DatePrecision.MINUTE);
     }
 
     private static Spot spot(Row row) {

@@ -8,9 +8,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.assertj.core.groups.Tuple;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,36 @@ class MappingTests {
         assertThat(problems)
                 .extracting(RowProblem::field, RowProblem::value)
                 .containsExactlyInAnyOrder(Tuple.tuple("weapon", "picnic"), Tuple.tuple("dead", "many"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "05:30       | none     | 05:30 | none",
+                "5:30        | none     | 05:30 | none",
+                "23:59:59Z   | minute   | 23:59 | none",
+                "05:30+03:00 | none     | 05:30 | none",
+                "05:75       | none     | none  | 'hour and minute, as in 05:30 or 05:30+03:00, of one day'",
+                "24:00       | none     | none  | 'hour and minute, as in 05:30 or 05:30+03:00, of one day'",
+                "05:30+19:00 | none     | none  | 'hour and minute, as in 05:30 or 05:30+03:00, of one day'",
+                "at dawn     | none     | none  | 'hour and minute, as in 05:30 or 05:30+03:00, of one day'",
+                "05:30       | few_days | none  | 'nothing, since date_precision is few_days'"
+            })
+    void losesNoHourThatIsWritten(String written, String precision, LocalTime read, String expected) {
+        Map<String, String> cells = new TreeMap<>(Map.of(
+                "id", "1", "title", "Attack", "event_type", "other", "starts_on", "2024-01-28", "local_time", written));
+        if (precision != null) {
+            cells.put("date_precision", precision);
+        }
+        Row row = new Row(2, List.copyOf(cells.values()), Table.positions(List.copyOf(cells.keySet())));
+        StagedIncident incident = new OwnFormat("tracker", "Tracker").read(row);
+
+        assertThat(incident.occurrence().localTime()).isEqualTo(read);
+        assertThat(row.problems())
+                .extracting(RowProblem::expected)
+                .isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
     @ParameterizedTest
