@@ -1,5 +1,7 @@
 package org.strikelog.incident;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.strikelog.location.Coordinates;
 
 /**
  * The incidents that are published, but not to everybody, since their data sets may not be redistributed. Nothing that
@@ -77,8 +80,10 @@ public class RestrictedRecord {
 
     /** {@return incidents, those of the last days first} */
     public List<Row> latest(RestrictedQuery query) {
-        return jdbc.sql("select i.id, i.title, i.starts_on, l.name as place, d.name as dataset, i.external_id" + SOUGHT
-                        + """
+        return jdbc.sql("""
+                        select i.id, i.title, i.starts_on, l.name as place, i.latitude, i.longitude, d.name as dataset,
+                               i.external_id
+                        """ + SOUGHT + """
                           and (:after = 0 or (i.starts_on, i.id) < (select starts_on, id from incident where id = :after))
                         order by i.starts_on desc, i.id desc
                         limit :limit
@@ -88,10 +93,19 @@ public class RestrictedRecord {
                         row.getLong("id"),
                         row.getString("title"),
                         row.getObject("starts_on", LocalDate.class),
-                        row.getString("place"),
+                        place(row),
                         row.getString("dataset"),
                         row.getString("external_id")))
                 .list();
+    }
+
+    /** {@return its name, or its point where it has none in the gazetteer} */
+    private static @Nullable String place(ResultSet row) throws SQLException {
+        String name = row.getString("place");
+        Double latitude = row.getObject("latitude", Double.class);
+        return name != null || latitude == null
+                ? name
+                : new Coordinates(latitude, row.getDouble("longitude")).toString();
     }
 
     /** {@return numbers of incidents, the lowest first} */

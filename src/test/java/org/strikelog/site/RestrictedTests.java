@@ -76,6 +76,13 @@ class RestrictedTests {
         assertThat(page("/desk/restricted?q=" + Planted.SOUGHT, Role.EDITOR))
                 .bodyText()
                 .contains(Planted.WORD, "1 of 1");
+        jdbc.sql("update incident set location_id = null, latitude = 33.5, longitude = -43.25 where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(page("/desk/restricted?q=" + Planted.SOUGHT, Role.EDITOR))
+                .as("a point that is not in the gazetteer")
+                .bodyText()
+                .contains("33.5000° N, 43.2500° W");
         assertThat(page("/desk/restricted/" + id, Role.EDITOR))
                 .bodyText()
                 .contains("Not for the public", Planted.WORD)
