@@ -15,18 +15,24 @@ class ResemblancesTests {
 
     private static final Path EXTRACT = Path.of("src/test/resources/import/ucdp-ged.csv");
 
-    /** Days, places and doubt as those of the record, some days and kilometres off, and some without a place. */
+    /**
+     * Days, places and doubt as those of the record, some days and kilometres off, and some without a place; others far from all
+     * of it on days of incidents that have none.
+     */
     private static final String SCATTERED = """
             update %s s
             set starts_on = i.starts_on + near.days, ends_on = i.starts_on + near.days + near.length,
-                latitude = case when near.placed then greatest(-90, least(90, i.latitude + near.degrees)) end,
-                longitude = case when near.placed then i.longitude end,
+                latitude = case when near.placed
+                                then greatest(-90, least(90, coalesce(i.latitude, -60) + near.degrees)) end,
+                longitude = case when near.placed then coalesce(i.longitude, -120) end,
                 radius_km = near.km
             from (select line, row_number() over (order by line) as number,
                          (random() * 8 - 4)::integer as days, (random() * 8)::integer as length, random() * 4 - 2 as degrees,
                          random() * 30 as km, random() < 0.8 as placed
                   from %1$s) near
-            join (select *, row_number() over (order by hashint8(id)) as number from incident) i on i.number = near.number
+            join (select *, row_number() over (
+                      order by latitude is null and mod(hashint8(id), 3) = 0 desc, hashint8(id)) as number
+                  from incident) i on i.number = near.number
             where near.line = s.line
             """;
 

@@ -92,7 +92,8 @@ class WithheldTests {
     @Test
     void leavesByNoAddressThatIsOpenToEverybody() throws Exception {
         // changes are told of when every transaction that began before them has ended, whoever's that is
-        await().untilAsserted(() -> assertThat(stream()).containsIgnoringCase(Planted.WORD));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(stream()).containsIgnoringCase(Planted.WORD));
         List<Asked> answered = new ArrayList<>();
         Set<String> shown = new TreeSet<>();
         for (Asked asked : all()) {
