@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,5 +76,25 @@ public class ApiClient {
             throw new AssertionError(address + " answers " + response.statusCode() + ": " + response.body());
         }
         return JSON.readTree(response.body());
+    }
+
+    /** {@return a page and all that follow it: tests of one record do not know how much the others have added} */
+    public List<JsonNode> pages(String first) {
+        List<JsonNode> pages = new ArrayList<>(List.of(json(first)));
+        while (pages.getLast().at("/links/next").isString()) {
+            pages.add(json(pages.getLast().at("/links/next").asString()));
+        }
+        return pages;
+    }
+
+    public List<JsonNode> items(String first) {
+        return pages(first).stream()
+                .flatMap(page -> page.get("items").valueStream())
+                .toList();
+    }
+
+    /** {@return where the stream of changes ends for now} */
+    public String endOfChanges() {
+        return pages("/api/v1/changes?limit=1000").getLast().get("cursor").asString();
     }
 }
