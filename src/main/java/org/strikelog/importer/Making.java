@@ -33,6 +33,7 @@ final class Making implements AutoCloseable {
     private final Connection making;
     private final Tables tables;
     private long first = Long.MAX_VALUE;
+    private long last;
     private CompletableFuture<Void> made = CompletableFuture.allOf();
 
     /**
@@ -62,12 +63,19 @@ final class Making implements AutoCloseable {
         return first;
     }
 
+    /** {@return the greatest number of an incident that it has begun with; 0 before any} */
+    long last() {
+        return last;
+    }
+
     /** Begins with the new rows of the table {@code import_chunk}; those before must be done. */
     void begin() throws SQLException {
         try (Statement statement = writing.createStatement();
-                ResultSet least = statement.executeQuery("select min(incident_id) from import_chunk")) {
-            least.next();
-            first = least.getLong(1);
+                ResultSet ends =
+                        statement.executeQuery("select min(incident_id), max(incident_id) from import_chunk")) {
+            ends.next();
+            first = ends.getLong(1);
+            last = ends.getLong(2);
         }
         FastByteArrayOutputStream texts = new FastByteArrayOutputStream(1 << 20);
         try {

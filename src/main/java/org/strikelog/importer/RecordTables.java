@@ -41,6 +41,7 @@ class RecordTables {
             // what is in the middle of being done
             "duplicate_search",
             "idempotent_answer",
+            "record_ahead",
             "typed_form",
             // transactions of this database
             "directory_change",

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.strikelog.explore.RecordAhead;
 import org.strikelog.importer.Takeover.Common;
 
 /** Takes the rows of an import over, within one transaction, in the order of the file. */
@@ -19,6 +20,9 @@ class Writing {
      * little left to make at the end.
      */
     static final int AT_A_TIME = 5_000;
+
+    /** New incidents of which readers are told ahead at once. */
+    private static final int TOLD_AT_A_TIME = 5 * AT_A_TIME;
 
     private static final String FILL = """
             insert into import_chunk (incident_id, line, action, fields, conflicts, external_id, %1$s)
@@ -36,6 +40,7 @@ class Writing {
     private final Speaking speaking;
     private final Takeover takeover;
     private final Resemblances resemblances;
+    private final RecordAhead ahead;
 
     Writing(
             DataSource database,
@@ -44,7 +49,8 @@ class Writing {
             Actors actors,
             Speaking speaking,
             Takeover takeover,
-            Resemblances resemblances) {
+            Resemblances resemblances,
+            RecordAhead ahead) {
         this.database = database;
         this.jdbc = jdbc;
         this.imports = imports;
@@ -52,6 +58,7 @@ class Writing {
         this.speaking = speaking;
         this.takeover = takeover;
         this.resemblances = resemblances;
+        this.ahead = ahead;
     }
 
     void write(Import of, String editor, TransactionOperations aside) {
@@ -84,20 +91,32 @@ class Writing {
         takeover.wake();
     }
 
+    /** Takes away what readers were told ahead. */
+    void sweep() {
+        ahead.sweep();
+    }
+
     private long write(Common common, Making making, TransactionOperations aside) throws SQLException {
         Import of = common.of();
         long last = jdbc.sql("select coalesce(max(line), 0) from " + of.tables().planned())
                 .query(Long.class)
                 .single();
         long done = 0;
+        long untold = 0;
         for (long first = 1; first <= last; first += AT_A_TIME) {
             int fresh = fill(of, first, "'new'");
             if (fresh > 0) {
                 takeover.addNew(common, making);
+                untold = untold == 0 ? making.first() : untold;
             }
             int changed = fill(of, first, "'changed', 'again'");
             if (changed > 0) {
                 takeover.change(common);
+            }
+            boolean end = first + AT_A_TIME > last;
+            if (of.dataset().open() && untold > 0 && (end || making.last() - untold + 1 >= TOLD_AT_A_TIME)) {
+                ahead.tell(untold, making.last());
+                untold = 0;
             }
             done += fresh + changed;
             long written = done;

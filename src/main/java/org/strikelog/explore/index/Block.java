@@ -125,6 +125,11 @@ final class Block {
                 .toList();
     }
 
+    /** {@return its rows, to be joined to others} */
+    Batch batch(Spots list) {
+        return new Batch(facts, ties, figures, verdicts, disputes, list);
+    }
+
     /** {@return the same when who speaks for whom has changed, and with it who has replaced whom} */
     Block resettled(Directory.Speakers speakers) {
         return new Block(facts, ties, figures.settled(speakers), verdicts, disputes, speakers);

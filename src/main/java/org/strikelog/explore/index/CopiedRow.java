@@ -1,5 +1,8 @@
 package org.strikelog.explore.index;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -39,22 +42,47 @@ final class CopiedRow {
         try {
             boolean first = true;
             for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
-                ByteBuffer bytes = ByteBuffer.wrap(message);
-                if (first) {
-                    bytes.position(SIGNATURE_AND_FLAGS);
-                    bytes.position(bytes.getInt() + bytes.position());
-                    first = false;
-                }
-                // How many fields there are stands before them.
-                while (bytes.hasRemaining() && bytes.getShort() != END) {
-                    reader.accept(new CopiedRow(bytes));
-                }
+                each(ByteBuffer.wrap(message), first, reader);
+                first = false;
             }
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
         }
+    }
+
+    /** {@return all rows of a query, for {@link #each(Consumer)} of another} */
+    static byte[] copy(Connection connection, String query) throws SQLException {
+        var rows = new ByteArrayOutputStream();
+        try {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("copy (" + query + ") to stdout (format binary)", rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows.toByteArray();
+    }
+
+    private static void each(ByteBuffer bytes, boolean first, Consumer<CopiedRow> reader) {
+        if (first) {
+            bytes.position(bytes.position() + SIGNATURE_AND_FLAGS);
+            bytes.position(bytes.getInt() + bytes.position());
+        }
+        // How many fields there are stands before them.
+        while (bytes.hasRemaining() && bytes.getShort() != END) {
+            reader.accept(new CopiedRow(bytes));
+        }
+    }
+
+    /** Hands over each row of what was copied before, which is the next field, a {@code bytea}. */
+    void each(Consumer<CopiedRow> reader) {
+        int length = bytes.getInt();
+        int end = bytes.position() + length;
+        each(bytes.duplicate().limit(end), true, reader);
+        bytes.position(end);
     }
 
     /** The terms of a vocabulary as the database writes them. */

@@ -1,13 +1,13 @@
 package org.strikelog.explore.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +45,21 @@ record Directory(
 
         static final Speakers NONE = new Speakers(new int[0], new boolean[0]);
 
+        /** {@return whether nothing that was said counts otherwise by another list} */
         boolean same(Speakers other) {
-            return Arrays.equals(houses, other.houses) && Arrays.equals(official, other.official);
+            int most = Math.max(houses.length, other.houses.length);
+            return IntStream.range(0, most)
+                    .allMatch(speaker ->
+                            house(speaker) == other.house(speaker) && official(speaker) == other.official(speaker));
+        }
+
+        /** {@return the house that one speaks for; itself where the speaker is newer than the list} */
+        int house(int speaker) {
+            return speaker < houses.length ? houses[speaker] : speaker;
+        }
+
+        boolean official(int speaker) {
+            return speaker < official.length && official[speaker];
         }
     }
 

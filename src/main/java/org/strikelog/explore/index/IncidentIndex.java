@@ -79,6 +79,7 @@ class IncidentIndex implements SmartLifecycle {
     private Horizon horizon = Horizon.NONE;
     private volatile long readUpTo = Horizon.NONE.written();
     private Offer offeredLast = Offer.NONE;
+    private @Nullable Ahead ahead;
 
     /**
      * @param rowsInBlock how many incidents are written anew, at most, when one of them has changed
@@ -146,17 +147,37 @@ class IncidentIndex implements SmartLifecycle {
         return readUpTo;
     }
 
-    /** Takes up what has been committed by now. */
+    /** Takes up what has been committed by now, and a part of what is told of ahead. */
     void refresh() throws SQLException {
         turn.lock();
         try {
             look();
+            lookAhead();
         } finally {
             turn.unlock();
         }
     }
 
     private void look() throws SQLException {
+        Snapshot before = snapshot;
+        read(this::read);
+        metrics.upToDate(snapshot());
+        cutOff = false;
+        if (snapshot != before) {
+            events.publishEvent(new RecordRead());
+        }
+    }
+
+    private void lookAhead() throws SQLException {
+        read(reader -> ahead = reader.ahead(ahead, snapshot()));
+    }
+
+    private interface Reading {
+        void by(RecordReader reader) throws SQLException;
+    }
+
+    /** Reads in one transaction, so that all of it is of one moment. */
+    private void read(Reading what) throws SQLException {
         try {
             if (reading == null) {
                 reading = connect();
@@ -164,14 +185,8 @@ class IncidentIndex implements SmartLifecycle {
                 reading.setReadOnly(true);
                 reading.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             }
-            Snapshot before = snapshot;
-            read(new RecordReader(reading, spots));
+            what.by(new RecordReader(reading, spots));
             reading.commit();
-            metrics.upToDate(snapshot());
-            cutOff = false;
-            if (snapshot != before) {
-                events.publishEvent(new RecordRead());
-            }
         } catch (SQLException e) {
             close(reading);
             reading = null;
@@ -216,7 +231,18 @@ class IncidentIndex implements SmartLifecycle {
             BitSet changed = offered.beside(offeredLast);
             if (!changed.isEmpty()) {
                 Snapshot next = old;
-                for (BitSet slice : slices(changed)) {
+                BitSet unread = (BitSet) changed.clone();
+                Ahead told = ahead;
+                if (told != null && told.holds(offered, reader)) {
+                    BitSet joined = told.rows().ids();
+                    next = next.with(told.rows(), spots.list(), directory);
+                    changed.or(joined);
+                    // Others may have changed some of them since.
+                    unread.or(joined);
+                    joined.and(offered.of(told.transaction()));
+                    unread.andNot(joined);
+                }
+                for (BitSet slice : slices(unread)) {
                     next = next.with(reader.some(slice), slice, directory);
                 }
                 if (directory == old.directory) {
@@ -304,6 +330,7 @@ class IncidentIndex implements SmartLifecycle {
                 }
             } catch (RuntimeException | OutOfMemoryError e) {
                 // The snapshot stays as it was; without this thread it would stay so for ever.
+                ahead = null;
                 log.error("What has changed could not be taken up; it is tried again", e);
                 pause();
             }

@@ -11,6 +11,17 @@ record Offer(int[] ids, int[] stamps) {
 
     static final Offer NONE = new Offer(new int[0], new int[0]);
 
+    /** {@return those that one transaction has changed last} */
+    BitSet of(long transaction) {
+        BitSet of = new BitSet();
+        for (int i = 0; i < ids.length; i++) {
+            if (stamps[i] == (int) transaction) {
+                of.set(ids[i]);
+            }
+        }
+        return of;
+    }
+
     /** {@return those that another has not, or not of the same transaction} */
     BitSet beside(Offer other) {
         BitSet beside = new BitSet();

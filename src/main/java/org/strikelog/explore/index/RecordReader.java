@@ -8,9 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.strikelog.casualty.Effect;
 import org.strikelog.casualty.Party;
 import org.strikelog.incident.AttributionRole;
@@ -48,33 +52,85 @@ final class RecordReader {
             order by i.id
             """;
 
-    private static final String WEAPONS_USED = "select incident_id::int, weapon from incident_weapon where %s";
+    private static final String WEAPONS_USED =
+            "select incident_id::int, weapon from incident_weapon where incident_id %s";
 
     private static final String CITATIONS = """
             select incident_id::int, r.published_on - date '1970-01-01'
-            from citation join report r on r.id = report_id where %s""";
+            from citation join report r on r.id = report_id where incident_id %s""";
 
     private static final String ATTRIBUTIONS = """
             select incident_id::int, group_id::int, role, coalesce(stated_on, r.published_on) - date '1970-01-01',
                    withdrawn_on - date '1970-01-01'
-            from attribution a left join report r on r.id = report_id where %s order by a.id""";
+            from attribution a left join report r on r.id = report_id where incident_id %s order by a.id""";
 
     private static final String ASSESSMENTS = """
             select incident_id::int, verdict, decided_on - date '1970-01-01'
-            from assessment where %s order by assessment.incident_id, decided_on, id""";
+            from assessment where assessment.incident_id %s order by assessment.incident_id, decided_on, id""";
 
     private static final String DISPUTES = """
             select incident_id::int, kind, case when isfinite(since) then since - date '1970-01-01' end,
                    case when isfinite(until) then until - date '1970-01-01' end
-            from incident_dispute where %s""";
+            from incident_dispute where incident_id %s""";
 
     private static final String FIGURES = """
             select incident_id::int, id::int, party, effect, low, high, stated_on - date '1970-01-01', speaker_id::int,
                    supersedes_id::int
-            from figure where %s order by id""";
+            from figure where incident_id %s order by id""";
 
     private static final String CHANGED =
             "select incident_id::int, changed_in from incident_change where changed_in >= '%d'::xid8 order by incident_id";
+
+    /** The transaction of the first comes first. */
+    private static final String AHEAD = """
+            select changed_in::text::bigint, first_id, directory from record_ahead
+            where relation = 0 and not pg_visible_in_snapshot(changed_in, pg_current_snapshot())
+            order by changed_in, first_id""";
+
+    private static final String PART =
+            "select rows from record_ahead where changed_in = '%d'::xid8 and first_id = %d order by relation";
+
+    /** What is read of one table, after those that stand before it. */
+    private record Relation(String query, Taking taking) {}
+
+    private interface Taking {
+        void take(RecordReader reader, Intake intake, CopiedRow row);
+    }
+
+    private static final List<Relation> RELATIONS = List.of(
+            new Relation(INCIDENTS, RecordReader::incident),
+            new Relation(WEAPONS_USED, (reader, intake, row) -> intake.weapon(row.number(), row.term(WEAPONS))),
+            new Relation(
+                    CITATIONS, (reader, intake, row) -> intake.citation(row.number(), row.number(Integer.MAX_VALUE))),
+            new Relation(
+                    ATTRIBUTIONS,
+                    (reader, intake, row) -> intake.tie(
+                            row.number(),
+                            row.number(),
+                            row.term(ROLES),
+                            row.number(Integer.MIN_VALUE),
+                            row.number(Integer.MAX_VALUE))),
+            new Relation(
+                    ASSESSMENTS,
+                    (reader, intake, row) -> intake.verdict(row.number(), row.term(VERDICTS), row.number())),
+            new Relation(
+                    DISPUTES,
+                    (reader, intake, row) -> intake.dispute(
+                            row.number(),
+                            row.term(CONFLICTS),
+                            row.number(Disputes.ALWAYS),
+                            row.number(Integer.MAX_VALUE))),
+            new Relation(
+                    FIGURES,
+                    (reader, intake, row) -> intake.figure(
+                            row.number(),
+                            row.number(),
+                            Figures.key(row.term(PARTIES), row.term(EFFECTS)),
+                            row.number(Figures.OPEN),
+                            row.number(Figures.OPEN),
+                            row.number(),
+                            row.number(),
+                            row.number(0))));
 
     private final Connection connection;
     private final Spots.Growing spots;
@@ -152,7 +208,8 @@ final class RecordReader {
                 List.of(),
                 row -> groups.put(row.getInt(1), new Directory.Group(row.getString(2), row.getString(3))));
         int most = (int) number("select coalesce(max(id), 0) from speaker");
-        Directory.Speakers speakers = new Directory.Speakers(new int[most + 1], new boolean[most + 1]);
+        Directory.Speakers speakers =
+                new Directory.Speakers(IntStream.rangeClosed(0, most).toArray(), new boolean[most + 1]);
         query("select id, coalesce(house_id, id), kind = 'official' from speaker", List.of(), row -> {
             speakers.houses()[row.getInt(1)] = row.getInt(2);
             speakers.official()[row.getInt(1)] = row.getBoolean(3);
@@ -171,49 +228,67 @@ final class RecordReader {
     /** @param condition on an id */
     private Batch read(String condition) throws SQLException {
         Intake intake = new Intake();
-        String these = "incident_id " + condition;
-        copy(
-                INCIDENTS.formatted(condition),
-                row -> intake.incident(
-                        row.number(),
-                        (int) row.bigNumber(),
-                        row.seconds(),
-                        row.number(),
-                        row.number(),
-                        spot(row),
-                        Facts.pack(row.term(TYPES), row.term(OUTCOMES), 0, 0, row.term(DATES), 0),
-                        row.number()));
-        copy(WEAPONS_USED.formatted(these), row -> intake.weapon(row.number(), row.term(WEAPONS)));
-        copy(CITATIONS.formatted(these), row -> intake.citation(row.number(), row.number(Integer.MAX_VALUE)));
-        copy(
-                ATTRIBUTIONS.formatted(these),
-                row -> intake.tie(
-                        row.number(),
-                        row.number(),
-                        row.term(ROLES),
-                        row.number(Integer.MIN_VALUE),
-                        row.number(Integer.MAX_VALUE)));
-        copy(ASSESSMENTS.formatted(these), row -> intake.verdict(row.number(), row.term(VERDICTS), row.number()));
-        copy(
-                DISPUTES.formatted(these),
-                row -> intake.dispute(
-                        row.number(), row.term(CONFLICTS), row.number(Disputes.ALWAYS), row.number(Integer.MAX_VALUE)));
-        copy(
-                FIGURES.formatted(these),
-                row -> intake.figure(
-                        row.number(),
-                        row.number(),
-                        Figures.key(row.term(PARTIES), row.term(EFFECTS)),
-                        row.number(Figures.OPEN),
-                        row.number(Figures.OPEN),
-                        row.number(),
-                        row.number(),
-                        row.number(0)));
+        for (Relation relation : RELATIONS) {
+            copy(relation.query.formatted(condition), row -> relation.taking.take(this, intake, row));
+        }
         return intake.columns(spots.list());
     }
 
-    private int spot(CopiedRow row) {
-        return spots.number(row.real(), row.real(), row.real(), row.number(0), row.text(), row.term(PLACES));
+    /** {@return the published incidents between two ids, both inclusive, table by table, for others to take in} */
+    static List<byte[]> copies(Connection connection, long first, long last) throws SQLException {
+        List<byte[]> copies = new ArrayList<>();
+        for (Relation relation : RELATIONS) {
+            copies.add(
+                    CopiedRow.copy(connection, relation.query.formatted("between %d and %d".formatted(first, last))));
+        }
+        return copies;
+    }
+
+    /**
+     * {@return what was taken in of a transaction that is under way, and one part more if it has written one since; null where
+     * none tells of what it writes}
+     *
+     * @param seen what was taken in before; of another transaction it is forgotten
+     */
+    @Nullable
+    Ahead ahead(@Nullable Ahead seen, Snapshot record) throws SQLException {
+        List<Ahead.Part> parts = new ArrayList<>();
+        query(AHEAD, List.of(), row -> parts.add(new Ahead.Part(row.getLong(1), row.getLong(2), row.getLong(3))));
+        if (parts.isEmpty()) {
+            return null;
+        }
+        Ahead ahead = seen != null && seen.transaction() == parts.getFirst().transaction()
+                ? seen
+                : Ahead.of(parts.getFirst(), record);
+        Optional<Ahead.Part> next = ahead.nextOf(parts);
+        return next.isEmpty() ? ahead : ahead.with(next.get(), read(next.get()));
+    }
+
+    private Batch read(Ahead.Part part) throws SQLException {
+        Intake intake = new Intake();
+        Iterator<Relation> relations = RELATIONS.iterator();
+        copy(PART.formatted(part.transaction(), part.first()), copied -> {
+            Relation relation = relations.next();
+            copied.each(row -> relation.taking.take(this, intake, row));
+        });
+        return intake.columns(spots.list());
+    }
+
+    /** {@return how many transactions have changed the directory, one left aside} */
+    long directoryChangesBeside(long transaction) throws SQLException {
+        return number("select count(*) from directory_change where changed_in <> '%d'::xid8".formatted(transaction));
+    }
+
+    private void incident(Intake intake, CopiedRow row) {
+        intake.incident(
+                row.number(),
+                (int) row.bigNumber(),
+                row.seconds(),
+                row.number(),
+                row.number(),
+                spots.number(row.real(), row.real(), row.real(), row.number(0), row.text(), row.term(PLACES)),
+                Facts.pack(row.term(TYPES), row.term(OUTCOMES), 0, 0, row.term(DATES), 0),
+                row.number());
     }
 
     private void copy(String query, Consumer<CopiedRow> reader) throws SQLException {

@@ -16,8 +16,7 @@ final class RollUps {
 
     private final int asOf;
     private final FigureRule rule;
-    private final int[] houses;
-    private final boolean[] official;
+    private final Directory.Speakers speakers;
 
     private Figures figures = Figures.NONE;
     private int[] starts = figures.starts();
@@ -42,8 +41,7 @@ final class RollUps {
     RollUps(int asOf, FigureRule rule, Directory.Speakers speakers) {
         this.asOf = asOf;
         this.rule = rule;
-        houses = speakers.houses();
-        official = speakers.official();
+        this.speakers = speakers;
     }
 
     RollUps(Selection selection) {
@@ -123,7 +121,7 @@ final class RollUps {
         low = lower == OPEN && upper != OPEN ? 0 : lower;
         high = upper;
         point = OPEN;
-        if (rule != FigureRule.OFFICIAL || official[figures.speakers()[i]]) {
+        if (rule != FigureRule.OFFICIAL || speakers.official(figures.speakers()[i])) {
             point = number(lower, upper);
         }
         return true;
@@ -158,7 +156,7 @@ final class RollUps {
     private void choose(int i, int number) {
         switch (rule) {
             case LATEST -> point = number;
-            case OFFICIAL -> point = official[figures.speakers()[i]] ? number : point;
+            case OFFICIAL -> point = speakers.official(figures.speakers()[i]) ? number : point;
             case LOWEST -> point = point == OPEN ? number : Math.min(point, number);
             case HIGHEST -> point = Math.max(point, number);
         }
@@ -173,9 +171,9 @@ final class RollUps {
         if (figures.stated()[i] > asOf) {
             return false;
         }
-        int house = houses[figures.speakers()[i]];
+        int house = speakers.house(figures.speakers()[i]);
         for (int later = i + 1; later < end && keys[later] == keys[i]; later++) {
-            if (houses[figures.speakers()[later]] == house && figures.stated()[later] <= asOf) {
+            if (speakers.house(figures.speakers()[later]) == house && figures.stated()[later] <= asOf) {
                 return false;
             }
         }

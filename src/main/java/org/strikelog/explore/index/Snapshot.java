@@ -46,6 +46,27 @@ final class Snapshot {
         return new Snapshot(List.of(), spots, directory, mostInBlock);
     }
 
+    /** {@return one without rows, cut as this one is} */
+    Snapshot emptied() {
+        return new Snapshot(List.of(), spots, directory, mostInBlock);
+    }
+
+    /**
+     * {@return the next snapshot: all rows of another beside these}
+     *
+     * @param list the newest list of spots
+     */
+    Snapshot with(Snapshot other, Spots list, Directory newDirectory) {
+        if (blocks.isEmpty()) {
+            return new Snapshot(other.settled(other.blocks, newDirectory.speakers()), list, newDirectory, mostInBlock);
+        }
+        Snapshot next = this;
+        for (Block block : other.blocks) {
+            next = next.with(block.batch(list), new BitSet(), newDirectory);
+        }
+        return next;
+    }
+
     /** {@return the next snapshot: these rows in place of those that were changed} */
     Snapshot with(Batch batch, BitSet changed, Directory newDirectory) {
         Directory.Speakers speakers = newDirectory.speakers();
@@ -140,6 +161,17 @@ final class Snapshot {
             }
         });
         return rows;
+    }
+
+    /** {@return the ids of all its rows} */
+    BitSet ids() {
+        BitSet ids = new BitSet();
+        for (Block block : blocks) {
+            for (int id : block.facts.ids()) {
+                ids.set(id);
+            }
+        }
+        return ids;
     }
 
     /** {@return the number of an incident within the record; -1 where it is not in it} */

@@ -56,6 +56,25 @@ class SnapshotTests {
     }
 
     @Test
+    void joinsTheRowsOfAnother() {
+        Random random = new Random(11);
+        IntStream.rangeClosed(1, 200).forEach(id -> dayOf.put(id, random.nextInt(60)));
+        Snapshot some = change(
+                empty(ROWS_IN_BLOCK), IntStream.rangeClosed(1, 90).boxed().toList());
+        Snapshot others = change(
+                change(some.emptied(), IntStream.rangeClosed(91, 130).boxed().toList()),
+                IntStream.rangeClosed(131, 200).boxed().toList());
+
+        Snapshot all = some.with(others, some.spots, DIRECTORY);
+
+        assertThat(ids(all)).isEqualTo(expected());
+        assertThat(all.blocks).allMatch(block -> block.size() >= 1 && block.size() <= ROWS_IN_BLOCK);
+        assertThat(ofGroup(all, 3)).isEqualTo(expected(id -> id % GROUPS == 3));
+        assertThat(all.version).isEqualTo(change(empty(Block.MOST), dayOf.keySet()).version);
+        assertThat(ids(some.emptied().with(others, some.spots, DIRECTORY))).isEqualTo(ids(others));
+    }
+
+    @Test
     void findsTheFirstRowOfADayAndOfAnIdOnIt() {
         IntStream.rangeClosed(1, 100).forEach(id -> dayOf.put(id, id / 10));
         Snapshot record = change(empty(ROWS_IN_BLOCK), dayOf.keySet());
