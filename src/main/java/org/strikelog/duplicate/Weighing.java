@@ -81,6 +81,7 @@ final class Weighing {
      * {@return whether they can come out as likely, whatever weapons and groups the other turns out to have}
      *
      * @param outline the other without its weapons, groups and reports
+     * @param likeness of their titles, by trigrams, 0 to 1
      * @param tied whether a report that few cite ties them
      */
     static boolean possible(Sketch one, Sketch outline, double likeness, boolean tied) {

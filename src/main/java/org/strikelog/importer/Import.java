@@ -41,6 +41,8 @@ public record Import(
         READING,
         /** Its rows are read; what its columns mean is still to be said. */
         MAPPING,
+        /** Its rows are held against what is there that may be the same. */
+        COMPARING,
         /** It can be looked at; nothing of it is in the record. */
         READY,
         /** Its rows are written into the record, where nobody sees them yet. */
@@ -58,7 +60,7 @@ public record Import(
 
         /** {@return whether it goes on by itself} */
         public boolean underWay() {
-            return this == READING || this == IMPORTING || this == UNDOING;
+            return this == READING || this == COMPARING || this == IMPORTING || this == UNDOING;
         }
     }
 

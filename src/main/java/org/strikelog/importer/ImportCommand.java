@@ -154,7 +154,11 @@ public class ImportCommand {
         int full = (int) (WIDTH * progress.share());
         return "\r%s [%s%s] %3d %%%s "
                 .formatted(
-                        it.state() == Import.State.READING ? "reading" : "writing",
+                        switch (it.state()) {
+                            case READING -> "reading";
+                            case COMPARING -> "comparing";
+                            default -> "writing";
+                        },
                         "#".repeat(full),
                         " ".repeat(WIDTH - full),
                         (int) (100 * progress.share()),

@@ -129,9 +129,13 @@ public class ImportRun {
 
     private void read(Import of, Table file, Format format) {
         imports.hold(of.id());
-        reading.read(of, file, format, aside);
-        imports.counted(of.id(), planning.plan(of));
-        imports.compared(of.id(), resemblances.find(of));
+        Reading.Read read = reading.read(of, file, format, aside);
+        Planning.Counts counts = planning.plan(of);
+        Resemblances.Found found = resemblances.find(of, aside);
+        // Its row is written by the side as well, so that this comes last.
+        imports.read(of.id(), read.rows(), read.refused());
+        imports.counted(of.id(), counts);
+        imports.compared(of.id(), found);
         imports.end(of.id(), Import.State.READY, null);
     }
 
@@ -139,7 +143,7 @@ public class ImportRun {
     private void keep(Import of, Table file) {
         transaction.executeWithoutResult(status -> {
             imports.hold(of.id());
-            imports.read(of.id(), reading.keep(of, file, aside), 0, List.of());
+            imports.read(of.id(), reading.keep(of, file, aside), 0);
             imports.end(of.id(), Import.State.MAPPING, null);
         });
         List<String> columns = file.written().columns();

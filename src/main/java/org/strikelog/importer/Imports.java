@@ -29,7 +29,7 @@ public class Imports {
     private static final String SELECT = """
             select m.*, d.key as dataset_key, d.name as dataset_name, d.licence, d.attribution, d.redistributable,
                    extract(epoch from cast(:now as timestamptz) - m.started_at)::bigint as seconds,
-                   m.state in ('reading', 'importing', 'undoing')
+                   m.state in ('reading', 'comparing', 'importing', 'undoing')
                    and m.moved_at < cast(:now as timestamptz) - interval '5 seconds'
                    and not exists (select from pg_locks l
                                    where l.locktype = 'advisory' and l.classid = %d and l.objid = m.id::oid
@@ -66,7 +66,7 @@ public class Imports {
 
     /** {@return those that go on by themselves, or did until their server went away} */
     List<Import> underWay() {
-        return jdbc.sql(SELECT + "where m.state in ('reading', 'importing', 'undoing') order by m.id")
+        return jdbc.sql(SELECT + "where m.state in ('reading', 'comparing', 'importing', 'undoing') order by m.id")
                 .param("now", now())
                 .query(Imports::read)
                 .list();
@@ -155,10 +155,13 @@ public class Imports {
                 .update();
     }
 
-    void read(long id, long rows, long refused, List<RowProblem> problems) {
+    void read(long id, long rows, long refused) {
         jdbc.sql("update import set rows_read = :rows, rows_refused = :refused where id = :id")
                 .params(Map.of("rows", rows, "refused", refused, "id", id))
                 .update();
+    }
+
+    void refused(long id, List<RowProblem> problems) {
         for (RowProblem problem : problems) {
             jdbc.sql("""
                             insert into import_problem (import_id, line, field, value, expected)
@@ -218,6 +221,19 @@ public class Imports {
                 > 0;
     }
 
+    /**
+     * Notes that it is read, and goes on to what may be the same.
+     *
+     * @param total rows that are weighed
+     */
+    void comparing(long id, long total) {
+        jdbc.sql("""
+                        update import set state = 'comparing', started_at = :now, moved_at = :now, work_done = 0,
+                                          work_total = :total
+                        where id = :id
+                        """).param("total", total).param("id", id).param("now", now()).update();
+    }
+
     /** Ends what was under way. */
     void end(long id, Import.State state, @Nullable String failure) {
         jdbc.sql(
@@ -264,7 +280,7 @@ public class Imports {
     }
 
     void cancel(long id) {
-        jdbc.sql("update import set cancelled = true where id = :id and state in ('reading', 'importing')")
+        jdbc.sql("update import set cancelled = true where id = :id and state in ('reading', 'comparing', 'importing')")
                 .param("id", id)
                 .update();
     }

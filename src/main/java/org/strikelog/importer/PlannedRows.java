@@ -101,7 +101,7 @@ public class PlannedRows {
                 Optional.of(jdbc.sql(
                         PLANNED.formatted(of.tables().planned(), of.tables().staged()) + limit));
             case DONE, UNDONE, UNDOING -> Optional.of(jdbc.sql(MADE + limit).param("import", of.id()));
-            case READING, MAPPING, IMPORTING, FAILED, DISCARDED -> Optional.empty();
+            case READING, MAPPING, COMPARING, IMPORTING, FAILED, DISCARDED -> Optional.empty();
         };
     }
 

@@ -3,7 +3,6 @@ package org.strikelog.importer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,21 +33,24 @@ class Reading {
     }
 
     /**
-     * Reads it, within the transaction of the caller.
+     * How much was read.
+     *
+     * @param rows all of them, those refused among them
+     */
+    record Read(long rows, long refused) {}
+
+    /**
+     * Reads it, within the transaction of the caller, which is to note how much that was.
      *
      * @param aside by which progress is noted at once
      */
-    void read(Import of, Table file, Format format, TransactionOperations aside) {
+    Read read(Import of, Table file, Format format, TransactionOperations aside) {
         jdbc.sql(of.tables().createStaged()).update();
         Tally tally = copy(of, file, format, aside);
-        imports.read(of.id(), tally.rows, tally.refused, tally.problems);
+        imports.refused(of.id(), tally.problems);
         planning.index(of);
         long more = planning.refuseRepeated(of, format.known(), LISTED) + planning.place(of, LISTED);
-        if (more > 0) {
-            jdbc.sql("update import set rows_refused = rows_refused + :more where id = :id")
-                    .params(Map.of("more", more, "id", of.id()))
-                    .update();
-        }
+        return new Read(tally.rows, tally.refused + more);
     }
 
     /**

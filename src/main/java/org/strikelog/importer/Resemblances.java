@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
 import org.strikelog.duplicate.DuplicateWatch;
 import org.strikelog.duplicate.Duplicates;
 import org.strikelog.duplicate.Resemblance;
@@ -51,6 +52,9 @@ public class Resemblances {
      * something near: then the search through the whole record finds the rest.
      */
     public static final int WEIGHED = 2_000;
+
+    /** Rows after which it is told how far it is. */
+    private static final int TOLD_AT_A_TIME = 20;
 
     /**
      * New rows with an incident of another data set on about the same days and about the same place. Days known no better
@@ -107,11 +111,13 @@ public class Resemblances {
             """;
 
     private final JdbcClient jdbc;
+    private final Imports imports;
     private final Duplicates duplicates;
     private final DuplicateWatch watch;
 
-    Resemblances(JdbcClient jdbc, Duplicates duplicates, DuplicateWatch watch) {
+    Resemblances(JdbcClient jdbc, Imports imports, Duplicates duplicates, DuplicateWatch watch) {
         this.jdbc = jdbc;
+        this.imports = imports;
         this.duplicates = duplicates;
         this.watch = watch;
     }
@@ -124,8 +130,12 @@ public class Resemblances {
      */
     record Found(long near, long alike) {}
 
-    /** Finds them, in place of what was found before. */
-    Found find(Import of) {
+    /**
+     * Finds them, in place of what was found before.
+     *
+     * @param aside by which progress is noted at once
+     */
+    Found find(Import of, TransactionOperations aside) {
         Tables tables = of.tables();
         jdbc.sql("drop table if exists " + tables.alike()).update();
         jdbc.sql("create unlogged table %s (line bigint not null, other_id bigint not null, score integer not null)"
@@ -133,11 +143,18 @@ public class Resemblances {
                 .update();
         List<Long> near = near(of, Long.MAX_VALUE);
         if (!near.isEmpty()) {
-            jdbc.sql(ROWS.formatted(tables.staged()))
+            List<Near> rows = jdbc.sql(ROWS.formatted(tables.staged()))
                     .param("lines", near.stream().limit(WEIGHED).toList())
                     .query(Resemblances::near)
-                    .list()
-                    .forEach(row -> weigh(of, row));
+                    .list();
+            aside.executeWithoutResult(status -> imports.comparing(of.id(), rows.size()));
+            for (int done = 0; done < rows.size(); done++) {
+                if (done % TOLD_AT_A_TIME == 0) {
+                    long weighed = done;
+                    aside.executeWithoutResult(status -> imports.moved(of.id(), weighed));
+                }
+                weigh(of, rows.get(done));
+            }
         }
         Long alike = jdbc.sql("select count(distinct line) from " + tables.alike())
                 .query(Long.class)

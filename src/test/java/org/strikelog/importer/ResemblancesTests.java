@@ -79,8 +79,12 @@ class ResemblancesTests {
 
     @Test
     void areBeforeTheEditorsOnceTheImportIsDone() {
-        take("ucdp-told-once");
-        Import again = take("ucdp-told-twice");
+        take(prepare("ucdp-told-once"));
+        Import ready = prepare("ucdp-told-twice");
+        assertThat(ready.progress().total())
+                .as("of how many it was told that they are weighed")
+                .isEqualTo(ready.counts().near());
+        Import again = take(ready);
 
         assertThat(again.counts().alike())
                 .isPositive()
@@ -100,8 +104,7 @@ class ResemblancesTests {
                         .single());
     }
 
-    private Import take(String dataset) {
-        Import ready = prepare(dataset);
+    private Import take(Import ready) {
         assertThat(run.begin(ready, "lina")).isTrue();
         run.write(ready, "lina");
         Import done = imports.find(ready.id()).orElseThrow();

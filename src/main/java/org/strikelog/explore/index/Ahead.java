@@ -1,6 +1,5 @@
 package org.strikelog.explore.index;
 
-import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,16 +29,21 @@ record Ahead(long transaction, long directory, long upTo, Snapshot rows) {
         return new Ahead(first.transaction, first.directory, 0, record.emptied());
     }
 
-    /** {@return whether the transaction has committed, as far as it is offered, and nothing else has changed what it has written} */
-    boolean holds(Offer offered, RecordReader reader) throws SQLException {
-        return !offered.of(transaction).isEmpty() && reader.directoryChangesBeside(transaction) == directory;
-    }
-
     /** {@return the first of some parts, in the order of their ids, that was not taken in; parts of others are none} */
     Optional<Part> nextOf(List<Part> parts) {
         return parts.stream()
                 .filter(part -> part.transaction == transaction && part.first > upTo)
                 .findFirst();
+    }
+
+    /** {@return the least id of its rows} */
+    int first() {
+        return rows.ids().nextSetBit(0);
+    }
+
+    /** {@return the greatest id of its rows} */
+    int last() {
+        return rows.ids().length() - 1;
     }
 
     Ahead with(Part part, Batch batch) {

@@ -219,6 +219,7 @@ class IncidentIndex implements SmartLifecycle {
             changes.beginAnew(whole.version);
             snapshot = whole;
             offeredLast = Offer.NONE;
+            ahead = null;
             loaded.countDown();
             Duration took = since(started);
             metrics.readWhole(took);
@@ -226,24 +227,22 @@ class IncidentIndex implements SmartLifecycle {
         } else {
             Directory directory =
                     old.directory.stamp().equals(reader.directoryStamp()) ? old.directory : reader.directory();
-            Offer offered = reader.changedSince(horizon.transaction());
+            Ahead told = ahead != null && reader.holds(ahead) ? ahead : null;
+            Offer offered = reader.changedSince(horizon.transaction(), told);
             // While an older transaction is under way, the database offers again what was read the last time.
             BitSet changed = offered.beside(offeredLast);
-            if (!changed.isEmpty()) {
+            if (told != null || !changed.isEmpty()) {
                 Snapshot next = old;
-                BitSet unread = (BitSet) changed.clone();
-                Ahead told = ahead;
-                if (told != null && told.holds(offered, reader)) {
-                    BitSet joined = told.rows().ids();
+                if (told != null) {
                     next = next.with(told.rows(), spots.list(), directory);
-                    changed.or(joined);
-                    // Others may have changed some of them since.
-                    unread.or(joined);
-                    joined.and(offered.of(told.transaction()));
-                    unread.andNot(joined);
                 }
-                for (BitSet slice : slices(unread)) {
+                for (BitSet slice : slices(changed)) {
                     next = next.with(reader.some(slice), slice, directory);
+                }
+                if (told != null) {
+                    changed.or(told.rows().ids());
+                    offered = offered.and(told.rows().ids(), told.transaction());
+                    ahead = null;
                 }
                 if (directory == old.directory) {
                     changes.note(old.version, changed, next.version);

@@ -11,15 +11,22 @@ record Offer(int[] ids, int[] stamps) {
 
     static final Offer NONE = new Offer(new int[0], new int[0]);
 
-    /** {@return those that one transaction has changed last} */
-    BitSet of(long transaction) {
-        BitSet of = new BitSet();
-        for (int i = 0; i < ids.length; i++) {
-            if (stamps[i] == (int) transaction) {
-                of.set(ids[i]);
+    /** {@return these, and others that one transaction has changed} */
+    Offer and(BitSet others, long transaction) {
+        Ints all = new Ints();
+        Ints by = new Ints();
+        int other = others.nextSetBit(0);
+        for (int i = 0; i <= ids.length; i++) {
+            for (; other >= 0 && (i == ids.length || other < ids[i]); other = others.nextSetBit(other + 1)) {
+                all.add(other);
+                by.add((int) transaction);
+            }
+            if (i < ids.length) {
+                all.add(ids[i]);
+                by.add(stamps[i]);
             }
         }
-        return of;
+        return new Offer(all.toArray(), by.toArray());
     }
 
     /** {@return those that another has not, or not of the same transaction} */

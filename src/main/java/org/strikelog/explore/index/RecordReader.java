@@ -78,8 +78,17 @@ final class RecordReader {
                    supersedes_id::int
             from figure where incident_id %s order by id""";
 
-    private static final String CHANGED =
-            "select incident_id::int, changed_in from incident_change where changed_in >= '%d'::xid8 order by incident_id";
+    private static final String CHANGED = """
+            select incident_id::int, changed_in from incident_change
+            where changed_in >= '%d'::xid8 and not (changed_in = '%d'::xid8 and incident_id between %d and %d)
+            order by incident_id""";
+
+    /** Only what has committed is counted; to pass over all that has not would take as long each time. */
+    private static final String COMMITTED = """
+            select case when pg_visible_in_snapshot('%1$d'::xid8, pg_current_snapshot())
+                   then (select count(*) from incident_change
+                         where changed_in = '%1$d'::xid8 and incident_id between %2$d and %3$d)
+                   else 0 end""";
 
     /** The transaction of the first comes first. */
     private static final String AHEAD = """
@@ -177,11 +186,18 @@ final class RecordReader {
         return read("= any ('%s')".formatted(ids));
     }
 
-    /** {@return incidents that transactions not older than one have changed} */
-    Offer changedSince(long horizon) throws SQLException {
+    /**
+     * {@return incidents that transactions not older than one have changed}
+     *
+     * @param ahead whose incidents are known, and left out
+     */
+    Offer changedSince(long horizon, @Nullable Ahead ahead) throws SQLException {
         Ints ids = new Ints();
         Ints stamps = new Ints();
-        copy(CHANGED.formatted(horizon), row -> {
+        String query = ahead == null
+                ? CHANGED.formatted(horizon, 0, 0, 0)
+                : CHANGED.formatted(horizon, ahead.transaction(), ahead.first(), ahead.last());
+        copy(query, row -> {
             ids.add(row.number());
             stamps.add((int) row.bigNumber());
         });
@@ -274,9 +290,13 @@ final class RecordReader {
         return intake.columns(spots.list());
     }
 
-    /** {@return how many transactions have changed the directory, one left aside} */
-    long directoryChangesBeside(long transaction) throws SQLException {
-        return number("select count(*) from directory_change where changed_in <> '%d'::xid8".formatted(transaction));
+    /** {@return whether the transaction has committed, and nobody has changed since what it has told} */
+    boolean holds(Ahead ahead) throws SQLException {
+        String others = "select count(*) from directory_change where changed_in <> '%d'::xid8";
+        return ahead.rows().size() > 0
+                && number(COMMITTED.formatted(ahead.transaction(), ahead.first(), ahead.last()))
+                        == ahead.rows().size()
+                && number(others.formatted(ahead.transaction())) == ahead.directory();
     }
 
     private void incident(Intake intake, CopiedRow row) {

@@ -138,12 +138,13 @@ class ImportsController {
         return "import/import";
     }
 
-    /** The same as it goes on, as server-sent events. */
+    /** The same as it goes on, as server-sent events; over when it is in another state, of which the page says something else. */
     @GetMapping(path = "/desk/imports/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> progress(@PathVariable long id, Locale reader) {
+    ResponseEntity<SseEmitter> progress(@PathVariable long id, @RequestParam State of, Locale reader) {
         find(id);
         var events = new ProgressEvents(
-                () -> imports.find(id), line -> messages.getMessage(line.code(), line.values(), reader));
+                () -> imports.find(id).filter(it -> it.state() == of),
+                line -> messages.getMessage(line.code(), line.values(), reader));
         return ResponseEntity.ok()
                 // What stands between must not gather them.
                 .header("X-Accel-Buffering", "no")

@@ -87,6 +87,27 @@ class AheadTests {
     }
 
     @Test
+    void isNotReadAgainWhileAnOlderTransactionIsUnderWay() throws SQLException {
+        try (var older = database.getConnection();
+                var statement = older.createStatement()) {
+            older.setAutoCommit(false);
+            statement.execute("select pg_current_xact_id()");
+            transaction.executeWithoutResult(status -> {
+                copy();
+                tellInParts();
+                makeAllOfItOther();
+            });
+
+            index.refresh();
+            index.refresh();
+
+            assertThat(count(COPIED)).isPositive();
+            assertThat(otherOnly()).isFalse();
+            older.rollback();
+        }
+    }
+
+    @Test
     void isReadAgainWhereTheDirectoryHasChangedSince() throws SQLException {
         transaction.executeWithoutResult(status -> {
             copy();

@@ -96,16 +96,21 @@ class ImportPagesTests {
         assertThat(run.begin(ready, "lina")).isTrue();
         assertThat(body(page)).contains("<noscript><meta http-equiv=\"refresh\"", "0 of ");
 
-        MvcTestResult told = pages.get()
-                .uri(page + "/progress")
-                .with(user("lina").roles(REVIEWER))
-                .asyncExchange();
+        MvcTestResult told = progress(page, "IMPORTING");
         awaitEvent(told, "0 of 39 rows");
+        awaitEvent(progress(page, "COMPARING"), "event:over");
         assertThat(post(page + "/cancel")).hasStatus(303);
         assertThat(body(page)).contains("It was cancelled").doesNotContain("/cancel");
         run.discard(ready);
         awaitEvent(told, "event:over");
         assertThat(body(page)).contains("It was discarded").doesNotContain("http-equiv=\"refresh\"");
+    }
+
+    private MvcTestResult progress(String page, String of) {
+        return pages.get()
+                .uri(page + "/progress?of=" + of)
+                .with(user("lina").roles(REVIEWER))
+                .asyncExchange();
     }
 
     private static void awaitEvent(MvcTestResult told, String words) throws UnsupportedEncodingException {
