@@ -5,6 +5,7 @@ create table record_ahead (
     changed_in xid8 not null,
     first_id   bigint not null,
     relation   smallint not null,
+    shape      integer not null,
     directory  bigint not null,
     rows       bytea not null,
     primary key (changed_in, first_id, relation)
@@ -16,6 +17,8 @@ comment on column record_ahead.first_id is
     'The least number of the incidents of a part. Parts are written in the order of these';
 comment on column record_ahead.relation is
     'Which of the tables that are held in memory, counted from 0';
+comment on column record_ahead.shape is
+    'Differs where another version of the application reads other columns; what it has written is passed over';
 comment on column record_ahead.directory is
     'How many transactions but this one had changed the directory when the part was written; if there are more when the '
     'transaction ends, what was taken in may be wrong by then, and is read again';

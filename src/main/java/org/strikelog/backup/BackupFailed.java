@@ -1,6 +1,7 @@
 package org.strikelog.backup;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 
 /** A backup cannot be made, read or restored: why, in a sentence for whoever runs the server. */
 public class BackupFailed extends RuntimeException {
@@ -13,10 +14,13 @@ public class BackupFailed extends RuntimeException {
         super(problem + ": " + reason(cause), cause);
     }
 
-    /** {@return what a failure says; of a file that may not be touched, Java says its name alone} */
+    /** {@return what a failure says; of a file that is in the way or may not be touched, Java says its name alone} */
     static String reason(Throwable failure) {
-        return failure instanceof AccessDeniedException denied
-                ? "the user that runs this has no right to %s".formatted(denied.getFile())
-                : String.valueOf(failure.getMessage());
+        return switch (failure) {
+            case AccessDeniedException denied ->
+                "the user that runs this has no right to %s".formatted(denied.getFile());
+            case FileAlreadyExistsException there -> "%s is there, and is no folder".formatted(there.getFile());
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 }

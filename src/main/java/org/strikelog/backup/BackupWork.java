@@ -1,6 +1,7 @@
 package org.strikelog.backup;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -154,6 +155,10 @@ class BackupWork {
                 } catch (BackupFailed e) {
                     runs.fail(id, String.valueOf(e.getMessage()));
                     throw e;
+                } catch (FileSystemException e) {
+                    // Which file, and what of it, is all there is to say.
+                    runs.fail(id, BackupFailed.reason(e));
+                    throw new BackupFailed("It came to nothing", e);
                 } catch (IOException | SQLException | RuntimeException e) {
                     // If the database is gone, that cannot be noted either; the run then counts as cut off.
                     log.error("The {} came to nothing", kind, e);

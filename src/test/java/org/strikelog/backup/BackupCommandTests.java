@@ -3,9 +3,11 @@ package org.strikelog.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,8 +16,11 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +29,7 @@ import org.strikelog.support.DatabaseTest;
 
 /** What the command line says where it cannot do what it is asked for. */
 @DatabaseTest
+@ExtendWith(OutputCaptureExtension.class)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class BackupCommandTests {
 
@@ -76,6 +82,14 @@ class BackupCommandTests {
         assertThat(run(pool, "restore")).isEqualTo(2);
         assertThat(run(pool, "backup", folder.toString(), "--replace")).isEqualTo(2);
         assertThat(said()).contains("restore FILE [--replace]");
+    }
+
+    @Test
+    void aFileInThePlaceOfTheFolderIsNamedWithoutATrace(CapturedOutput logged) throws IOException {
+        Path file = Files.createFile(folder.resolve("a-file"));
+        assertThat(run(pool, "backup", file.toString())).isEqualTo(1);
+        assertThat(said()).endsWith("It came to nothing: %s is there, and is no folder%n".formatted(file));
+        assertThat(logged.getAll()).doesNotContain("FileAlreadyExistsException");
     }
 
     @Test

@@ -35,10 +35,11 @@ class AheadWriter implements RecordAhead {
         aside.executeWithoutResult(status -> {
             for (int relation = 0; relation < copies.size(); relation++) {
                 jdbc.update(
-                        "insert into record_ahead values (?::xid8, ?, ?, ?, ?)",
+                        "insert into record_ahead values (?::xid8, ?, ?, ?, ?, ?)",
                         by.transaction,
                         first,
                         relation,
+                        RecordReader.SHAPE,
                         by.directory,
                         copies.get(relation));
             }

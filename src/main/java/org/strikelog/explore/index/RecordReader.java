@@ -93,7 +93,7 @@ final class RecordReader {
     /** The transaction of the first comes first. */
     private static final String AHEAD = """
             select changed_in::text::bigint, first_id, directory from record_ahead
-            where relation = 0 and not pg_visible_in_snapshot(changed_in, pg_current_snapshot())
+            where relation = 0 and shape = %d and not pg_visible_in_snapshot(changed_in, pg_current_snapshot())
             order by changed_in, first_id""";
 
     private static final String PART =
@@ -140,6 +140,9 @@ final class RecordReader {
                             row.number(),
                             row.number(),
                             row.number(0))));
+
+    /** Differs where {@link #copies} gives something else. */
+    static final int SHAPE = RELATIONS.stream().map(Relation::query).toList().hashCode();
 
     private final Connection connection;
     private final Spots.Growing spots;
@@ -269,7 +272,10 @@ final class RecordReader {
     @Nullable
     Ahead ahead(@Nullable Ahead seen, Snapshot record) throws SQLException {
         List<Ahead.Part> parts = new ArrayList<>();
-        query(AHEAD, List.of(), row -> parts.add(new Ahead.Part(row.getLong(1), row.getLong(2), row.getLong(3))));
+        query(
+                AHEAD.formatted(SHAPE),
+                List.of(),
+                row -> parts.add(new Ahead.Part(row.getLong(1), row.getLong(2), row.getLong(3))));
         if (parts.isEmpty()) {
             return null;
         }

@@ -108,6 +108,21 @@ class AheadTests {
     }
 
     @Test
+    void isPassedOverWhereAnotherVersionHasWrittenIt() throws SQLException {
+        transaction.executeWithoutResult(status -> {
+            copy();
+            ahead.tell(APART, APART + last);
+            elsewhere("update record_ahead set shape = shape + 1");
+            takeIn();
+            makeAllOfItOther();
+        });
+
+        index.refresh();
+
+        assertThat(otherOnly()).isTrue();
+    }
+
+    @Test
     void isReadAgainWhereTheDirectoryHasChangedSince() throws SQLException {
         transaction.executeWithoutResult(status -> {
             copy();
