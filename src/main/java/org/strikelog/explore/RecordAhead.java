@@ -15,6 +15,6 @@ public interface RecordAhead {
      */
     void tell(long first, long last);
 
-    /** Takes away what was told by transactions that have ended. */
+    /** Takes away what was told by transactions that are not under way any more. */
     void sweep();
 }

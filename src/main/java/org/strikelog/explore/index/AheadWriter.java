@@ -48,6 +48,6 @@ class AheadWriter implements RecordAhead {
 
     @Override
     public void sweep() {
-        jdbc.update("delete from record_ahead where pg_visible_in_snapshot(changed_in, pg_current_snapshot())");
+        jdbc.update("delete from record_ahead where not (%s)".formatted(RecordReader.UNDER_WAY));
     }
 }

@@ -90,11 +90,15 @@ final class RecordReader {
                          where changed_in = '%1$d'::xid8 and incident_id between %2$d and %3$d)
                    else 0 end""";
 
+    /** What is under way began before the next transaction: others are of another database, as a backup brings them. */
+    static final String UNDER_WAY = "changed_in < pg_snapshot_xmax(pg_current_snapshot())"
+            + " and not pg_visible_in_snapshot(changed_in, pg_current_snapshot())";
+
     /** The transaction of the first comes first. */
     private static final String AHEAD = """
             select changed_in::text::bigint, first_id, directory from record_ahead
-            where relation = 0 and shape = %d and not pg_visible_in_snapshot(changed_in, pg_current_snapshot())
-            order by changed_in, first_id""";
+            where relation = 0 and shape = %d and {under way}
+            order by changed_in, first_id""".replace("{under way}", UNDER_WAY);
 
     private static final String PART =
             "select rows from record_ahead where changed_in = '%d'::xid8 and first_id = %d order by relation";

@@ -124,32 +124,26 @@ class AheadTests {
 
     @Test
     void isReadAgainWhereTheDirectoryHasChangedSince() throws SQLException {
-        transaction.executeWithoutResult(status -> {
-            copy();
-            tellInParts();
-            makeAllOfItOther();
-            elsewhere("update location set name = name where key = 'al-asad'");
-        });
-
-        index.refresh();
-
-        assertThat(otherOnly()).isTrue();
+        assertThat(otherOnlyAfter("update location set name = name where key = 'al-asad'"))
+                .isTrue();
     }
 
     @Test
     void isReadAgainWhereAReportHasAnotherDaySince() throws SQLException {
+        String later = "update report set published_on = published_on + 1 where id = (select min(id) from report)";
+        assertThat(otherOnlyAfter(later)).isTrue();
+        elsewhere(later.replace('+', '-'));
+    }
+
+    private boolean otherOnlyAfter(String change) throws SQLException {
         transaction.executeWithoutResult(status -> {
             copy();
             tellInParts();
             makeAllOfItOther();
-            elsewhere("update report set published_on = published_on - 1 where id = (select min(id) from report)");
+            elsewhere(change);
         });
-
         index.refresh();
-
-        assertThat(otherOnly()).isTrue();
-        jdbc.sql("update report set published_on = published_on + 1 where id = (select min(id) from report)")
-                .update();
+        return otherOnly();
     }
 
     @Test
@@ -177,6 +171,24 @@ class AheadTests {
             assertThat(count(COPIED)).isZero();
             status.setRollbackOnly();
         });
+
+        index.refresh();
+        ahead.sweep();
+
+        assertThat(explorer.recordVersion()).isEqualTo(version);
+        assertThat(jdbc.sql("select count(*) from record_ahead")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void isNotThatOfAnotherDatabaseWhoseTransactionsAreAhead() throws SQLException {
+        String version = explorer.recordVersion();
+        elsewhere("""
+                insert into record_ahead
+                select '%d'::xid8, 1, relation, %d, 0, '\\x' from generate_series(0, 6) relation
+                """.formatted(Long.MAX_VALUE, RecordReader.SHAPE));
 
         index.refresh();
         ahead.sweep();
