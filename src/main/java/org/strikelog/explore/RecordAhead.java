@@ -8,13 +8,11 @@ package org.strikelog.explore;
 public interface RecordAhead {
 
     /**
-     * Tells of new incidents, within the transaction that has written all that belongs to them.
+     * Tells of new incidents, within the transaction that has written all that belongs to them. What was told is taken away
+     * when that ends.
      *
      * @param first the least of their numbers, greater than any that it has told of before
      * @param last the greatest
      */
     void tell(long first, long last);
-
-    /** Takes away what was told by transactions that are not under way any more. */
-    void sweep();
 }

@@ -253,8 +253,6 @@ public class ImportRun {
         } catch (RuntimeException e) {
             log.warn("Import {} has come to nothing", of.id(), e);
             fail(of, Import.State.READY, "Nothing of it is in the record: " + root(e).getMessage());
-        } finally {
-            writing.sweep();
         }
     }
 

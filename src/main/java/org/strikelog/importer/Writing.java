@@ -91,11 +91,6 @@ class Writing {
         takeover.wake();
     }
 
-    /** Takes away what readers were told ahead. */
-    void sweep() {
-        ahead.sweep();
-    }
-
     private long write(Common common, Making making, TransactionOperations aside) throws SQLException {
         Import of = common.of();
         long last = jdbc.sql("select coalesce(max(line), 0) from " + of.tables().planned())

@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.strikelog.explore.RecordAhead;
 
@@ -32,6 +34,7 @@ class AheadWriter implements RecordAhead {
                 """, (row, number) -> new Told(row.getString(1), row.getLong(2)));
         List<byte[]> copies = jdbc.execute(
                 (ConnectionCallback<List<byte[]>>) connection -> RecordReader.copies(connection, first, last));
+        sweepAtTheEnd();
         aside.executeWithoutResult(status -> {
             for (int relation = 0; relation < copies.size(); relation++) {
                 jdbc.update(
@@ -46,8 +49,19 @@ class AheadWriter implements RecordAhead {
         });
     }
 
-    @Override
-    public void sweep() {
-        jdbc.update("delete from record_ahead where not (%s)".formatted(RecordReader.UNDER_WAY));
+    private void sweepAtTheEnd() {
+        if (TransactionSynchronizationManager.getSynchronizations().stream().noneMatch(Sweeping.class::isInstance)) {
+            TransactionSynchronizationManager.registerSynchronization(new Sweeping());
+        }
+    }
+
+    /** Takes away what is not under way any more: this one's, and what others have left whose process was killed. */
+    private final class Sweeping implements TransactionSynchronization {
+
+        @Override
+        public void afterCompletion(int status) {
+            aside.executeWithoutResult(deleting ->
+                    jdbc.update("delete from record_ahead where not (%s)".formatted(RecordReader.UNDER_WAY)));
+        }
     }
 }

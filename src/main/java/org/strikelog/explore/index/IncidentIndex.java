@@ -160,7 +160,7 @@ class IncidentIndex implements SmartLifecycle {
 
     private void look() throws SQLException {
         Snapshot before = snapshot;
-        read(this::read);
+        inOneTransaction(this::read);
         metrics.upToDate(snapshot());
         cutOff = false;
         if (snapshot != before) {
@@ -169,15 +169,15 @@ class IncidentIndex implements SmartLifecycle {
     }
 
     private void lookAhead() throws SQLException {
-        read(reader -> ahead = reader.ahead(ahead, snapshot()));
+        inOneTransaction(reader -> ahead = reader.ahead(ahead, snapshot()));
     }
 
     private interface Reading {
         void by(RecordReader reader) throws SQLException;
     }
 
-    /** Reads in one transaction, so that all of it is of one moment. */
-    private void read(Reading what) throws SQLException {
+    /** So that all of it is of one moment. What was broken off leaves a connection in the middle of an answer: it is not used again. */
+    private void inOneTransaction(Reading what) throws SQLException {
         try {
             if (reading == null) {
                 reading = connect();
@@ -187,7 +187,7 @@ class IncidentIndex implements SmartLifecycle {
             }
             what.by(new RecordReader(reading, spots));
             reading.commit();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException | OutOfMemoryError e) {
             close(reading);
             reading = null;
             throw e;

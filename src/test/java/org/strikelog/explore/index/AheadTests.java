@@ -1,6 +1,7 @@
 package org.strikelog.explore.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -67,7 +68,6 @@ class AheadTests {
     void takeAway() throws SQLException {
         jdbc.sql("delete from incident where id > :apart").param("apart", APART).update();
         jdbc.sql("delete from dataset where key = 'copied'").update();
-        ahead.sweep();
         index.refresh();
     }
 
@@ -173,13 +173,24 @@ class AheadTests {
         });
 
         index.refresh();
-        ahead.sweep();
 
         assertThat(explorer.recordVersion()).isEqualTo(version);
-        assertThat(jdbc.sql("select count(*) from record_ahead")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(told()).isZero();
+    }
+
+    @Test
+    void leavesTheIndexAsItIsWhereItCannotBeRead() throws SQLException {
+        long before = count(SYRIA);
+        transaction.executeWithoutResult(status -> {
+            copy();
+            ahead.tell(APART, APART + last);
+            elsewhere("update record_ahead set rows = '\\x'");
+            assertThatThrownBy(index::refresh).isInstanceOf(RuntimeException.class);
+        });
+
+        index.refresh();
+
+        assertThat(count(COPIED)).isEqualTo(before);
     }
 
     @Test
@@ -191,13 +202,14 @@ class AheadTests {
                 """.formatted(Long.MAX_VALUE, RecordReader.SHAPE));
 
         index.refresh();
-        ahead.sweep();
 
         assertThat(explorer.recordVersion()).isEqualTo(version);
-        assertThat(jdbc.sql("select count(*) from record_ahead")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        transaction.executeWithoutResult(status -> ahead.tell(APART, APART));
+        assertThat(told()).isZero();
+    }
+
+    private long told() {
+        return jdbc.sql("select count(*) from record_ahead").query(Long.class).single();
     }
 
     private void copy() {
